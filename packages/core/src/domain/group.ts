@@ -1,0 +1,87 @@
+import type { ChannelKey, ChatId, GroupKey, UserId } from './ids.js';
+
+/** What a group's administrators may choose. */
+export interface GroupSettings {
+  /** Posts "as a channel" that is neither the group nor its linked channel. @defaultValue 'delete' */
+  readonly channelPosts: 'delete' | 'allow';
+  /** What is said while a membership stays unknown for 30 s. @defaultValue 'deny' */
+  readonly inDoubt: 'deny' | 'allow';
+  /** Service messages "X joined", "X left". @defaultValue 'keep' */
+  readonly serviceMessages: 'keep' | 'delete';
+}
+
+/** The settings of a group that never chose. */
+export const DEFAULT_SETTINGS: GroupSettings = Object.freeze({
+  channelPosts: 'delete',
+  inDoubt: 'deny',
+  serviceMessages: 'keep',
+});
+
+/** Our own standing in a group. */
+export interface GroupRights {
+  readonly isPresent: boolean;
+  readonly canDelete: boolean;
+  readonly canRestrict: boolean;
+  readonly canInvite: boolean;
+}
+
+/** A chat that we were added to. */
+export interface Group {
+  readonly key: GroupKey;
+  readonly chatId: ChatId;
+  readonly kind: 'basic' | 'supergroup';
+  readonly title: string;
+  readonly username: string | null;
+  readonly isForum: boolean;
+  readonly linkedChatId: ChatId | null;
+  readonly isEnabled: boolean;
+  readonly rights: GroupRights;
+  /** Grows with every change of what a verdict reads of the group. */
+  readonly version: number;
+  readonly settings: GroupSettings;
+}
+
+/** A channel that a group requires. */
+export interface RequiredChannel {
+  readonly key: ChannelKey;
+  readonly chatId: ChatId;
+  readonly kind: 'channel' | 'supergroup';
+  readonly title: string;
+  readonly username: string | null;
+  readonly inviteLink: string | null;
+  /** Evidence of another generation is worth nothing. */
+  readonly generation: number;
+  /** Null iff we can read its members; else since when we cannot (unix ms). */
+  readonly lostAtMs: number | null;
+}
+
+/** What the message path knows of a group; may be a few seconds old. */
+export interface GroupPolicy {
+  readonly group: Group;
+  readonly channels: readonly RequiredChannel[];
+  readonly trusted: ReadonlySet<UserId>;
+  /** Held by hand with /hold. */
+  readonly blocked: ReadonlySet<UserId>;
+}
+
+/** Why a switched-on group is not enforced. */
+export type PauseCause = 'basic-group' | 'bot-absent' | 'cannot-delete' | 'cannot-restrict';
+
+/** Whether a group is enforced. */
+export type Standing =
+  | { readonly kind: 'on' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'paused'; readonly causes: readonly PauseCause[] };
+
+/** Off as chosen; paused while something that enforcement needs is missing; else on. */
+export function readStanding({ isEnabled, kind, rights }: Pick<Group, 'isEnabled' | 'kind' | 'rights'>): Standing {
+  if (!isEnabled) return { kind: 'off' };
+  const causes: PauseCause[] = [];
+  if (!rights.isPresent) causes.push('bot-absent');
+  if (kind === 'basic') causes.push('basic-group');
+  if (rights.isPresent && kind !== 'basic') {
+    if (!rights.canDelete) causes.push('cannot-delete');
+    if (!rights.canRestrict) causes.push('cannot-restrict');
+  }
+  return causes.length > 0 ? { kind: 'paused', causes } : { kind: 'on' };
+}
