@@ -1,0 +1,143 @@
+import type { PauseCause } from '../domain/group.js';
+import type { UserId } from '../domain/ids.js';
+import type { Button, RichText } from '../gate/telegram-port.js';
+import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
+import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
+import { getTexts, type Texts } from './texts.js';
+import { sanitizeLabel } from './sanitize-name.js';
+
+/** What a message shows. */
+export interface RenderedMessage {
+  readonly content: RichText;
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** A channel to join. */
+export interface MissingChannel {
+  readonly title: string;
+  /** Null iff nobody can be sent there. */
+  readonly url: string | null;
+}
+
+/** What one warning says. */
+export interface WarningInput {
+  /** At most 20. */
+  readonly people: readonly { readonly userId: UserId; readonly name: string }[];
+  /** How many more it stands for. */
+  readonly othersCount: number;
+  /** Channels that any of them misses; none = they are held by hand. */
+  readonly missing: readonly MissingChannel[];
+  /** 1–64 bytes. */
+  readonly pressData: string;
+  readonly language?: Language;
+}
+
+/**
+ * Renders the warning that stands for held members: a button for each missing channel that has an address,
+ * then "I have joined". Held by hand, there is nothing to press.
+ */
+export function renderWarning({ people, othersCount, missing, pressData, language }: WarningInput): RenderedMessage {
+  const texts = getTexts(language ?? DEFAULT_LANGUAGE);
+  const names = renderPeople(texts, people, othersCount);
+  if (missing.length === 0) return { content: cut(texts.rich('warning.blocked', { people: names })), buttons: [] };
+  const first = texts.rich('warning.missing', { people: names, channels: missing.length });
+  const withoutLink = missing
+    .filter(({ url }) => url === null)
+    .map(({ title }) => texts.rich('warning.without-link', { title: texts.title(title) }));
+  const content = withoutLink.length === 0 ? first : concat([first, '\n\n', join(withoutLink, '\n')]);
+  const channelRows = missing.flatMap(({ title, url }) => (url === null ? [] : [[{ text: texts.label(title), url }]]));
+  const pressRow = [{ text: texts.plain('warning.joined-button'), press: pressData }];
+  return { content: cut(content), buttons: [...channelRows, pressRow] };
+}
+
+function renderPeople(texts: Texts, people: WarningInput['people'], othersCount: number): RichText {
+  const names = people.map((person) => texts.person(person));
+  if (othersCount <= 0) return texts.list(names);
+  return texts.rich('warning.people', { people: join(names, ', '), others: othersCount });
+}
+
+/** The press freed its presser. */
+export function alertFreed(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.freed'));
+}
+
+/** Names what is missing, as many titles as an alert holds. */
+export function alertStillMissing(
+  { titles }: { readonly titles: readonly string[] },
+  language: Language = DEFAULT_LANGUAGE,
+): string {
+  const texts = getTexts(language);
+  const labels = titles.map((title) => `“${sanitizeLabel(title, texts.plain('untitled'))}”`);
+  for (let shown = labels.length; shown > 0; shown -= 1) {
+    const alert = renderStillMissing(texts, labels, shown);
+    if (alert.length <= ALERT_UNITS || shown === 1) return fitAlert(alert);
+  }
+  return alertCannotTell(language);
+}
+
+function renderStillMissing(texts: Texts, labels: readonly string[], shown: number): string {
+  const named = texts.list(labels.slice(0, shown)).text;
+  const left = labels.length - shown;
+  const all =
+    left === 0
+      ? named
+      : texts.plain('alert.still-missing-more', { titles: labels.slice(0, shown).join(', '), count: left });
+  return texts.plain('alert.still-missing', { titles: all, count: labels.length });
+}
+
+/** The presser is held by hand. */
+export function alertBlocked(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.blocked'));
+}
+
+/** The warning does not cover the presser. */
+export function alertNotForYou(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.not-for-you'));
+}
+
+/** Telegram did not say whether the presser is in. */
+export function alertCannotTell(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.cannot-tell'));
+}
+
+/** The group requires nothing any more. */
+export function alertProtectionOff(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.protection-off'));
+}
+
+/** Which rights are missing and how to mend it. */
+export function noticePaused(
+  { causes }: { readonly causes: readonly PauseCause[] },
+  language: Language = DEFAULT_LANGUAGE,
+): RichText {
+  const texts = getTexts(language);
+  return cut(texts.rich('notice.paused', { causes: renderCauses(texts, causes) }));
+}
+
+/** One sentence or two on what enforcement needs. */
+export function renderCauses(texts: Texts, causes: readonly PauseCause[]): RichText {
+  if (causes.includes('cannot-delete') && causes.includes('cannot-restrict')) {
+    const others = causes.filter((cause) => cause !== 'cannot-delete' && cause !== 'cannot-restrict');
+    return join(
+      [texts.rich('cause.cannot-delete-or-restrict'), ...others.map((cause) => texts.rich(`cause.${cause}`))],
+      ' ',
+    );
+  }
+  return join(
+    causes.map((cause) => texts.rich(`cause.${cause}`)),
+    ' ',
+  );
+}
+
+/** Which channel was lost and how to mend it. `reference` is what `/unprotect` takes: @name or the id. */
+export function noticeChannelLost(
+  { title, reference }: { readonly title: string; readonly reference: string },
+  language: Language = DEFAULT_LANGUAGE,
+): RichText {
+  const texts = getTexts(language);
+  return cut(texts.rich('notice.channel-lost', { title: texts.title(title), reference }));
+}
+
+function fitAlert(text: string): string {
+  return cutText(text, ALERT_UNITS);
+}

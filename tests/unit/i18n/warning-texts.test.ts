@@ -1,0 +1,121 @@
+import { parseUserId } from '@gmbot/core/domain/ids';
+import type { RichText } from '@gmbot/core/gate/telegram-port';
+import {
+  alertFreed,
+  alertStillMissing,
+  noticeChannelLost,
+  noticePaused,
+  renderWarning,
+} from '@gmbot/core/i18n/warning-texts';
+import { describe, expect, it } from 'vitest';
+
+const ANNA = { userId: parseUserId(1), name: 'Anna' };
+const BEN = { userId: parseUserId(2), name: 'Ben 🐝' };
+const NEWS = { title: 'News', url: 'https://t.me/news' };
+const HIDDEN = { title: 'Hidden', url: null };
+
+function marked({ text, entities }: RichText, type: string): string[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+describe('renderWarning', () => {
+  it('names the person as a mention and gives each missing channel a button, then the press', () => {
+    const { content, buttons } = renderWarning({ people: [ANNA], othersCount: 0, missing: [NEWS], pressData: 'w:1' });
+
+    expect(content.text).toBe(
+      'Anna, to write here please join the channel below. As soon as you have joined, you can write again.',
+    );
+    expect(content.entities).toEqual([{ type: 'text_mention', offset: 0, length: 4, userId: 1 }]);
+    expect(buttons).toEqual([[{ text: 'News', url: 'https://t.me/news' }], [{ text: 'I have joined', press: 'w:1' }]]);
+  });
+
+  it('puts a channel without an address into the text and makes no button for it', () => {
+    const { content, buttons } = renderWarning({
+      people: [ANNA],
+      othersCount: 0,
+      missing: [NEWS, HIDDEN],
+      pressData: 'w:1',
+    });
+
+    expect(content.text).toContain('\n\nHidden: ask an administrator of this group for the link.');
+    expect(marked(content, 'bold')).toEqual(['Hidden']);
+    expect(buttons).toHaveLength(2);
+  });
+
+  it('mentions each person at the right place, also after characters of two units', () => {
+    const { content } = renderWarning({ people: [BEN, ANNA, BEN], othersCount: 0, missing: [NEWS], pressData: 'w:1' });
+
+    expect(content.text).toMatch(/^Ben 🐝, Anna, and Ben 🐝, to write here/u);
+    expect(marked(content, 'text_mention')).toEqual(['Ben 🐝', 'Anna', 'Ben 🐝']);
+  });
+
+  it.each([
+    [1, 'Anna and 1 other, to write'],
+    [7, 'Anna and 7 others, to write'],
+    [12345, 'Anna and 12,345 others, to write'],
+  ])('counts %i others', (othersCount, start) => {
+    const { content } = renderWarning({ people: [ANNA], othersCount, missing: [NEWS], pressData: 'w:1' });
+
+    expect(content.text.startsWith(start)).toBe(true);
+  });
+
+  it('offers nothing to press to a person held by hand', () => {
+    const { content, buttons } = renderWarning({ people: [ANNA], othersCount: 0, missing: [], pressData: 'w:1' });
+
+    expect(content.text).toContain('an administrator');
+    expect(buttons).toEqual([]);
+  });
+
+  it('stays within a message with twenty of the longest names and ten of the longest titles', () => {
+    const people = Array.from({ length: 20 }, (_, index) => ({
+      userId: parseUserId(index + 1),
+      name: '👨‍👩‍👧‍👦'.repeat(64),
+    }));
+    const missing = Array.from({ length: 10 }, () => ({ title: '👨‍👩‍👧‍👦'.repeat(128), url: null }));
+    const { content } = renderWarning({ people, othersCount: 999, missing, pressData: 'w:1' });
+
+    expect(content.text.length).toBeLessThanOrEqual(4096);
+    expect(content.entities.every(({ offset, length }) => length > 0 && offset + length <= content.text.length)).toBe(
+      true,
+    );
+  });
+});
+
+describe('alerts', () => {
+  it('names what is missing', () => {
+    expect(alertStillMissing({ titles: ['News'] })).toBe('Not yet: “News” is still missing. Join, then tap again.');
+    expect(alertStillMissing({ titles: ['News', 'Art'] })).toContain('“News” and “Art” are still missing');
+  });
+
+  it('names as many titles as fit and counts the rest', () => {
+    const alert = alertStillMissing({
+      titles: Array.from({ length: 10 }, (_, index) => `A rather long channel title no. ${index}`),
+    });
+
+    expect(alert.length).toBeLessThanOrEqual(200);
+    expect(alert).toMatch(/no\. 0”, .* and \d more are still missing\. Join, then tap again\.$/u);
+  });
+
+  it('fits every other alert as it is', () => {
+    expect(alertFreed().endsWith('…')).toBe(false);
+  });
+});
+
+describe('notices', () => {
+  it('says which rights are missing by the names that the app shows', () => {
+    const both = noticePaused({ causes: ['cannot-delete', 'cannot-restrict'] });
+    const one = noticePaused({ causes: ['cannot-restrict'] });
+
+    expect(marked(both, 'bold')).toEqual(['Delete messages', 'Ban users']);
+    expect(marked(one, 'bold')).toEqual(['Ban users']);
+  });
+
+  it('says which channel was lost and how to stop requiring it', () => {
+    const notice = noticeChannelLost({ title: 'News', reference: '-1001234' });
+
+    expect(marked(notice, 'bold')).toEqual(['News']);
+    expect(marked(notice, 'code')).toEqual(['/unprotect -1001234']);
+  });
+});
