@@ -62,7 +62,13 @@ export function decide(input: DecideInput): Verdict {
   if (standing.kind === 'off') return free('protection-off');
   if (standing.kind === 'paused') return { ...free('protection-paused'), wanted: 'as-is' };
   if (exemption === 'administrator' || exemption === 'bot') return free(exemption);
-  const verdict = isBlocked ? held('blocked') : exemption !== null ? free(exemption) : isPardoned ? free('pardoned') : byMembership(input);
+  const verdict = isBlocked
+    ? held('blocked')
+    : exemption !== null
+      ? free(exemption)
+      : isPardoned
+        ? free('pardoned')
+        : byMembership(input);
   return isRestrictedByOther ? { ...verdict, wanted: 'as-is' } : verdict;
 }
 

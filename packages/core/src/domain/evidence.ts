@@ -43,7 +43,8 @@ export function weigh(known: Entry | null, incoming: Evidence): Weighed {
   const { evidence } = known;
   const isEvent = incoming.updateId !== null;
   if (isEvent === (evidence.updateId !== null)) return isNewer(incoming, evidence) ? 'store' : 'keep';
-  if (incoming.answer !== evidence.answer && Math.abs(incoming.atMs - evidence.atMs) <= CONFLICT_WINDOW_MS) return 'conflict';
+  if (incoming.answer !== evidence.answer && Math.abs(incoming.atMs - evidence.atMs) <= CONFLICT_WINDOW_MS)
+    return 'conflict';
   return incoming.atMs >= evidence.atMs ? 'store' : 'keep';
 }
 

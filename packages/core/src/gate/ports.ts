@@ -31,7 +31,11 @@ export interface Groups {
   /** Creates the row at first sight and keeps title, username and forum flag up to date; concurrent calls make one row. */
   ensure(sighting: ChatSighting): Promise<Group>;
   /** Writes our standing unless something newer (unix seconds) is known. */
-  setRights(groupKey: GroupKey, rights: GroupRights, atSeconds: number): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
+  setRights(
+    groupKey: GroupKey,
+    rights: GroupRights,
+    atSeconds: number,
+  ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
   setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
   setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
   changeSettings(groupKey: GroupKey, patch: Partial<GroupSettings>): Promise<Group>;
@@ -97,10 +101,19 @@ export interface HoldClaim {
   readonly nowMs: number;
 }
 
+/** When a fact happened, as Telegram orders facts: by (date in whole seconds, update id). */
+export interface Moment {
+  readonly atMs: number;
+  readonly updateId: number;
+}
+
 /** Fields of a row that are no intent. */
 export type RowPatch = Partial<
-  Pick<LedgerRow, 'owner' | 'intent' | 'missing' | 'reason' | 'isPresent' | 'name' | 'topicId' | 'isPardoned' | 'isQuiet' | 'heldSinceMs'>
-> & { readonly dueAtMs?: number | null };
+  Pick<
+    LedgerRow,
+    'owner' | 'intent' | 'missing' | 'reason' | 'isPresent' | 'name' | 'topicId' | 'isQuiet' | 'heldSinceMs'
+  >
+> & { readonly dueAtMs?: number | null; readonly pardon?: Moment | null };
 
 /**
  * The ledger. Every write grows the row's version; a write that names a version and finds another one
@@ -112,22 +125,35 @@ export interface Ledger {
   /** owner ours, intent hold; the signature moves to `previousUntilDate` when it changes; heldSince is kept on a renewal. */
   claimHold(claim: HoldClaim): Promise<LedgerRow | null>;
   /** intent free; owner stays ours until confirmed. Conditional on the group's version and the row's. */
-  claimFree(claim: { readonly groupKey: GroupKey; readonly userId: UserId; readonly groupVersion: number; readonly rowVersion: number; readonly nowMs: number }): Promise<LedgerRow | null>;
+  claimFree(claim: {
+    readonly groupKey: GroupKey;
+    readonly userId: UserId;
+    readonly groupVersion: number;
+    readonly rowVersion: number;
+    readonly nowMs: number;
+  }): Promise<LedgerRow | null>;
   /** Hold: intent null, dueAt = when to renew. Free: intent null, owner none, heldSince, missing and dueAt cleared (the signature and warningId stay). */
   confirm(groupKey: GroupKey, userId: UserId, rowVersion: number, dueAtMs: number | null): Promise<boolean>;
   /** Creates the row when there is none. rowVersion null = whatever version stands. */
   patch(groupKey: GroupKey, userId: UserId, rowVersion: number | null, patch: RowPatch): Promise<LedgerRow | null>;
-  block(groupKey: GroupKey, userId: UserId, block: { readonly by: UserId; readonly reason: string | null; readonly name: string } | null): Promise<void>;
-  /** Ends the pardon in all these groups; the groups in which one ended. */
-  endPardons(groupKeys: readonly GroupKey[], userId: UserId): Promise<readonly GroupKey[]>;
+  block(
+    groupKey: GroupKey,
+    userId: UserId,
+    block: { readonly by: UserId; readonly reason: string | null; readonly name: string } | null,
+  ): Promise<void>;
+  /** Ends the pardons that are older than the leave, in these groups; the groups in which one ended. */
+  endPardons(groupKeys: readonly GroupKey[], userId: UserId, leave: Moment): Promise<readonly GroupKey[]>;
   /** Groups in which the person has a row that is ours, theirs, unconfirmed, blocked or pardoned. */
   listGroupsOf(userId: UserId): Promise<readonly GroupKey[]>;
   countHeld(groupKey: GroupKey): Promise<number>;
   /** Members held by us (or with an intent), by user id, after `afterUserId`. */
   listHeld(groupKey: GroupKey, afterUserId: UserId | null, limit: number): Promise<readonly UserId[]>;
   /** For the reconciler: unconfirmed for longer than `unconfirmedBeforeMs`, due by now, or owed a free (group off, link cut). */
-  listOverdue(nowMs: number, unconfirmedBeforeMs: number, limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
-  /** Takes over the rows of another group key when two rows turn out to be one group. */
+  listOverdue(
+    nowMs: number,
+    unconfirmedBeforeMs: number,
+    limit: number,
+  ): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
 }
 
 /** A warning that stands, or whose send is claimed. */
@@ -173,7 +199,10 @@ export interface Warnings {
   /** User ids that the warning names. */
   listNamed(id: number): Promise<readonly UserId[]>;
   /** Topics in which something does not agree any more (claims older than 60 s, warnings without members). */
-  listStale(nowMs: number, limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly topicId: number }[]>;
+  listStale(
+    nowMs: number,
+    limit: number,
+  ): Promise<readonly { readonly groupKey: GroupKey; readonly topicId: number }[]>;
 }
 
 /** A message to administrators that stands until its cause is mended. */
@@ -250,7 +279,11 @@ export interface SeenMembers {
   /** Of these groups, those in which the person was seen. */
   filterSeen(groupKeys: readonly GroupKey[], userId: UserId): Promise<readonly GroupKey[]>;
   /** Most recently active first. */
-  page(groupKey: GroupKey, cursor: string | null, limit: number): Promise<{ readonly userIds: readonly UserId[]; readonly cursor: string | null }>;
+  page(
+    groupKey: GroupKey,
+    cursor: string | null,
+    limit: number,
+  ): Promise<{ readonly userIds: readonly UserId[]; readonly cursor: string | null }>;
   readTopic(groupKey: GroupKey, userId: UserId): Promise<number>;
   count(groupKey: GroupKey): Promise<number>;
 }
@@ -267,12 +300,17 @@ export interface LookUpHealth {
 export interface Claims {
   /** True iff nobody holds the claim. */
   take(name: string, ttlMs: number): Promise<boolean>;
+  isTaken(name: string): Promise<boolean>;
   release(name: string): Promise<void>;
 }
 
 /** Asks for work; each is idempotent in the sense of the design's settle rules. */
 export interface Jobs {
-  settleMember(request: { readonly groupKey: GroupKey; readonly userId: UserId; readonly hints?: SettleHints }): Promise<void>;
+  settleMember(request: {
+    readonly groupKey: GroupKey;
+    readonly userId: UserId;
+    readonly hints?: SettleHints;
+  }): Promise<void>;
   settleWarnings(groupKey: GroupKey, topicId: number): Promise<void>;
   settleNotices(groupKey: GroupKey): Promise<void>;
   /** Settles the member at that time; one timer per (group, member, due time). */
@@ -309,9 +347,17 @@ export interface Telegram {
   getSelf(chatId: ChatId): Promise<CallOutcome<ChatMember>>;
   getChat(chat: ChatId | `@${string}`): Promise<CallOutcome<ChatInfo>>;
   getAdministrators(chatId: ChatId): Promise<CallOutcome<readonly ChatMember[]>>;
-  restrict(chatId: ChatId, userId: UserId, restriction: { readonly kind: 'hold'; readonly untilDate: number } | { readonly kind: 'free' }): Promise<CallOutcome<true>>;
+  restrict(
+    chatId: ChatId,
+    userId: UserId,
+    restriction: { readonly kind: 'hold'; readonly untilDate: number } | { readonly kind: 'free' },
+  ): Promise<CallOutcome<true>>;
   deleteMessages(chatId: ChatId, messageIds: readonly MessageId[]): Promise<CallOutcome<true>>;
   send(message: OutgoingMessage): Promise<CallOutcome<MessageId>>;
   edit(messageId: MessageId, message: OutgoingMessage): Promise<CallOutcome<true>>;
-  answerPress(queryId: string, text: string | null, options?: { readonly isAlert?: boolean; readonly url?: string }): Promise<CallOutcome<true>>;
+  answerPress(
+    queryId: string,
+    text: string | null,
+    options?: { readonly isAlert?: boolean; readonly url?: string },
+  ): Promise<CallOutcome<true>>;
 }

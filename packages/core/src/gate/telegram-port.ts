@@ -30,6 +30,8 @@ export type Refusal =
   | 'chat-upgraded'
   /** No right, too old, or undeletable: one text for three causes. */
   | 'undeletable'
+  /** The message to edit is gone. */
+  | 'message-gone'
   | 'topic-gone'
   /** The person never started us, or blocked us. */
   | 'cannot-write-to-person'

@@ -66,7 +66,9 @@ const repliedMessage = z.object({
 const mention = z.object({ type: z.literal('text_mention'), user });
 const mentions = z
   .array(z.unknown())
-  .transform((entities) => entities.map((entity) => mention.safeParse(entity).data?.user).filter((one) => one !== undefined));
+  .transform((entities) =>
+    entities.map((entity) => mention.safeParse(entity).data?.user).filter((one) => one !== undefined),
+  );
 
 const SERVICE_KEYS = [
   'new_chat_members',
@@ -131,7 +133,16 @@ const message = z
     migrate_from_chat_id: id.optional(),
   })
   .transform((raw) => {
-    const { message_id, date, chat: where, from, sender_chat, message_thread_id, is_topic_message, is_automatic_forward } = raw;
+    const {
+      message_id,
+      date,
+      chat: where,
+      from,
+      sender_chat,
+      message_thread_id,
+      is_topic_message,
+      is_automatic_forward,
+    } = raw;
     const command = raw.text === undefined ? undefined : readCommandText(raw.text);
     return {
       message_id,
@@ -177,7 +188,13 @@ const callbackQuery = z.object({
   from: user,
   data: z.string().optional(),
   message: z
-    .object({ message_id: id, date: id, chat, message_thread_id: id.optional(), is_topic_message: z.boolean().optional() })
+    .object({
+      message_id: id,
+      date: id,
+      chat,
+      message_thread_id: id.optional(),
+      is_topic_message: z.boolean().optional(),
+    })
     .optional(),
 });
 
@@ -200,7 +217,13 @@ export type SlimChatMemberUpdated = z.infer<typeof chatMemberUpdated>;
 export type SlimCallbackQuery = z.infer<typeof callbackQuery>;
 
 /** The kinds of update that we use: exactly what is named in `allowed_updates`. */
-export const USED_UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'] as const;
+export const USED_UPDATE_KINDS = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'chat_member',
+] as const;
 
 /** A kind of update that we use. */
 export type UpdateKind = (typeof USED_UPDATE_KINDS)[number];

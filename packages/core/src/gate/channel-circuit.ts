@@ -1,0 +1,101 @@
+/**
+ * A required channel that we can no longer read is lost: its links count as absent, whoever only it holds is freed after
+ * five minutes, administrators are told once, and everything resumes when we are administrator there again.
+ */
+import { isAdministrator } from '../domain/chat-member.js';
+import { LOST_CHANNEL_GRACE_MS } from '../domain/decide.js';
+import type { RequiredChannel } from '../domain/group.js';
+import type { Channels, Claims, Clock, Jobs, Telegram } from './ports.js';
+import type { Refusal } from './telegram-port.js';
+
+/** Our own membership of a channel is remembered this long. */
+const OWN_MEMBERSHIP_MS = 60 * 1000;
+const PROBE_PAUSE_MS = 60 * 1000;
+const LONGEST_PROBE_PAUSE_MS = 10 * 60 * 1000;
+
+/** What a refused look-up means. */
+export type RefusalReading =
+  /** We stand in the channel, so the person does not. */
+  | { readonly kind: 'not-a-member' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'unsure'; readonly retryAtMs: number };
+
+/** Loses and finds required channels. */
+export interface ChannelCircuit {
+  /** Telegram's "user not found" has three meanings: our own membership tells which. */
+  readRefusal(channel: RequiredChannel, why: Refusal): Promise<RefusalReading>;
+  /** Idempotent. */
+  lose(channel: RequiredChannel): Promise<void>;
+  /** Idempotent. */
+  find(channel: RequiredChannel): Promise<void>;
+  /** Looks whether lost channels are ours again; paced by how long they have been lost. */
+  probe(): Promise<void>;
+}
+
+interface Deps {
+  readonly telegram: Pick<Telegram, 'getSelf'>;
+  readonly channels: Channels;
+  readonly claims: Claims;
+  readonly jobs: Pick<Jobs, 'settleNotices' | 'sweep' | 'wakeChannel'>;
+  readonly clock: Clock;
+}
+
+/** Composes the circuit. */
+export function createChannelCircuit({ telegram, channels, claims, jobs, clock }: Deps): ChannelCircuit {
+  async function readRefusal(channel: RequiredChannel, why: Refusal): Promise<RefusalReading> {
+    if (why === 'user-unknown') {
+      const own = await readOwnMembership(channel);
+      if (own !== 'lost') return own;
+    }
+    await lose(channel);
+    return { kind: 'lost' };
+  }
+
+  async function readOwnMembership(channel: RequiredChannel): Promise<RefusalReading | 'lost'> {
+    const known = `own-${channel.key}-${channel.generation}`;
+    if (await claims.isTaken(known)) return { kind: 'not-a-member' };
+    const outcome = await telegram.getSelf(channel.chatId);
+    switch (outcome.kind) {
+      case 'done':
+        if (!isAdministrator(outcome.value)) return 'lost';
+        await claims.take(known, OWN_MEMBERSHIP_MS);
+        return { kind: 'not-a-member' };
+      case 'wait':
+      case 'again':
+        return { kind: 'unsure', retryAtMs: outcome.untilMs };
+      case 'refused':
+        return 'lost';
+      case 'already':
+      case 'mistake':
+        return { kind: 'unsure', retryAtMs: clock.now() + PROBE_PAUSE_MS };
+    }
+  }
+
+  async function lose(channel: RequiredChannel): Promise<void> {
+    const nowMs = clock.now();
+    await claims.release(`own-${channel.key}-${channel.generation}`);
+    if (!(await channels.markLost(channel.key, nowMs))) return;
+    await jobs.wakeChannel(channel.key, nowMs + LOST_CHANNEL_GRACE_MS);
+    for (const groupKey of await channels.listGroups(channel.key)) await jobs.settleNotices(groupKey);
+  }
+
+  async function find(channel: RequiredChannel): Promise<void> {
+    if (!(await channels.markFound(channel.key))) return;
+    for (const groupKey of await channels.listGroups(channel.key)) {
+      await jobs.settleNotices(groupKey);
+      await jobs.sweep({ groupKey, over: 'seen', purpose: 'resume', progress: null });
+    }
+  }
+
+  async function probe(): Promise<void> {
+    for (const channel of await channels.listLost()) {
+      const lostForMs = clock.now() - (channel.lostAtMs ?? clock.now());
+      const pauseMs = Math.min(LONGEST_PROBE_PAUSE_MS, Math.max(PROBE_PAUSE_MS, lostForMs / 10));
+      if (!(await claims.take(`probe-${channel.key}`, pauseMs - 1000))) continue;
+      const outcome = await telegram.getSelf(channel.chatId);
+      if (outcome.kind === 'done' && isAdministrator(outcome.value)) await find(channel);
+    }
+  }
+
+  return { readRefusal, lose, find, probe };
+}

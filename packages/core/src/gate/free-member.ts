@@ -1,0 +1,84 @@
+import { expectAnswer } from './act.js';
+import type { GroupStanding } from './group-standing.js';
+import type { ReadMemberStanding } from './member-standing.js';
+import type { AuditLog, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
+import type { Applied, Decided } from './settle-member.js';
+import type { LedgerRow } from '../domain/ledger.js';
+
+/** A lift whose answer was lost is looked at again after this long. */
+const LATE_EFFECT_MS = 60 * 1000;
+
+const NOTHING: Applied = { kind: 'over', act: 'nothing' };
+const DECIDE_AGAIN: Applied = { kind: 'decide-again' };
+
+/** Makes Telegram agree that we hold a member no more. We free only whom we hold. */
+export interface FreeMember {
+  (decided: Decided): Promise<Applied>;
+}
+
+interface Deps {
+  readonly ledger: Ledger;
+  readonly readStanding: ReadMemberStanding;
+  readonly telegram: Pick<Telegram, 'restrict'>;
+  readonly standing: GroupStanding;
+  readonly audit: AuditLog;
+  readonly jobs: Pick<Jobs, 'settleWarnings' | 'settleMember' | 'wakeMember'>;
+  readonly clock: Clock;
+}
+
+/** Composes freeing. */
+export function createFreeMember({ ledger, readStanding, telegram, standing, audit, jobs, clock }: Deps): FreeMember {
+  return async function free(decided: Decided): Promise<Applied> {
+    const { record, userId } = decided;
+    const { row, group } = record;
+    if (row === null) return NOTHING;
+    if (!group.rights.isPresent || !group.rights.canRestrict) return NOTHING; // resumed when the rights are back
+    if (row.owner !== 'ours' && row.intent === null) return forgetWarning(row);
+    const found = await readStanding(record, userId);
+    if (found === null) return DECIDE_AGAIN;
+    if (found.kind === 'ours') return lift(decided, row);
+    return close(row, found.kind === 'theirs' ? { owner: 'theirs' } : { owner: 'none' });
+  };
+
+  async function lift({ record: { group }, verdict, userId }: Decided, row: LedgerRow): Promise<Applied> {
+    const claimed = await ledger.claimFree({
+      groupKey: group.key,
+      userId,
+      groupVersion: group.version,
+      rowVersion: row.version,
+      nowMs: clock.now(),
+    });
+    if (claimed === null) return DECIDE_AGAIN;
+    const outcome = await telegram.restrict(group.chatId, userId, { kind: 'free' });
+    if (outcome.kind === 'again' && outcome.isMaybeDone)
+      await jobs.wakeMember(group.key, userId, clock.now() + LATE_EFFECT_MS);
+    const acted = expectAnswer(outcome, 'restrict');
+    if (acted.kind === 'refused' && acted.why !== 'user-unknown' && acted.why !== 'target-is-administrator') {
+      await standing.learnFromRefusal(group, acted);
+      return DECIDE_AGAIN;
+    }
+    await audit.append({
+      groupKey: group.key,
+      userId,
+      actorId: null,
+      action: 'free',
+      details: { reason: verdict.reason },
+    });
+    if (!(await ledger.confirm(group.key, userId, claimed.version, null)))
+      await jobs.settleMember({ groupKey: group.key, userId });
+    await jobs.settleWarnings(group.key, row.topicId);
+    return { kind: 'over', act: 'freed' };
+  }
+
+  async function close(row: LedgerRow, patch: RowPatch): Promise<Applied> {
+    const closed = await ledger.patch(row.groupKey, row.userId, row.version, { ...patch, intent: null, dueAtMs: null });
+    if (closed === null) return DECIDE_AGAIN;
+    await jobs.settleWarnings(row.groupKey, row.topicId);
+    return NOTHING;
+  }
+
+  async function forgetWarning(row: LedgerRow): Promise<Applied> {
+    if (row.warningId !== null) await jobs.settleWarnings(row.groupKey, row.topicId);
+    return NOTHING;
+  }
+}

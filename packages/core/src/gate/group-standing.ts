@@ -1,0 +1,100 @@
+import type { ChatMember } from '../domain/chat-member.js';
+import { type Group, type GroupRights, readStanding } from '../domain/group.js';
+import { waitUntil } from '../errors/app-error.js';
+import type { Acted } from './act.js';
+import type { Clock, Groups, Jobs, Telegram } from './ports.js';
+
+/** Keeps what we know of our own standing in groups true. */
+export interface GroupStanding {
+  /** Our standing changed, or may have (a `my_chat_member` update). Pauses or resumes enforcement. */
+  learn(group: Group, self: ChatMember, atSeconds: number): Promise<void>;
+  /** Asks Telegram for our standing. */
+  refresh(group: Group): Promise<void>;
+  /**
+   * Telegram refused an act in the group: finds out why and keeps it.
+   *
+   * @throws AppError until, when the group became a supergroup: everything reads the new id then
+   */
+  learnFromRefusal(group: Group, refused: Extract<Acted<unknown>, { kind: 'refused' }>): Promise<void>;
+  /** The group became a supergroup. */
+  upgrade(from: Group['chatId'], to: Group['chatId']): Promise<void>;
+}
+
+interface Deps {
+  readonly groups: Pick<Groups, 'setRights' | 'upgrade'>;
+  readonly telegram: Pick<Telegram, 'getSelf'>;
+  readonly jobs: Pick<Jobs, 'settleNotices' | 'sweep'>;
+  readonly clock: Clock;
+}
+
+/** What we ask is dated a little early: Telegram's clock may be behind ours, and an event that follows must count as newer. */
+const CLOCK_SKEW_SECONDS = 3;
+
+const ABSENT: GroupRights = { isPresent: false, canDelete: false, canRestrict: false, canInvite: false };
+
+/** What we may do in a group, as one of its members. */
+export function toGroupRights({ isPresent, rights }: Pick<ChatMember, 'isPresent' | 'rights'>): GroupRights {
+  return {
+    isPresent,
+    canDelete: rights?.canDelete ?? false,
+    canRestrict: rights?.canRestrict ?? false,
+    canInvite: rights?.canInvite ?? false,
+  };
+}
+
+/** Composes it. */
+export function createGroupStanding({ groups, telegram, jobs, clock }: Deps): GroupStanding {
+  async function keep(before: Group, rights: GroupRights, atSeconds: number): Promise<void> {
+    const { group, hasChanged } = await groups.setRights(before.key, rights, atSeconds);
+    if (hasChanged) await announce(group);
+  }
+
+  /** In force again, or off with people still held: everyone is settled. Else the notice tells why not. */
+  async function announce(group: Group): Promise<void> {
+    const { kind } = readStanding(group);
+    await jobs.settleNotices(group.key);
+    if (kind === 'on') await jobs.sweep({ groupKey: group.key, over: 'seen', purpose: 'resume', progress: null });
+    if (kind !== 'paused') await jobs.sweep({ groupKey: group.key, over: 'held', purpose: 'resume', progress: null });
+  }
+
+  async function learn(group: Group, self: ChatMember, atSeconds: number): Promise<void> {
+    await keep(group, toGroupRights(self), atSeconds);
+  }
+
+  async function refresh(group: Group): Promise<void> {
+    const atSeconds = Math.floor(clock.now() / 1000) - CLOCK_SKEW_SECONDS;
+    const outcome = await telegram.getSelf(group.chatId);
+    if (outcome.kind === 'done') return keep(group, toGroupRights(outcome.value), atSeconds);
+    if (outcome.kind === 'wait' || outcome.kind === 'again') throw waitUntil('own-rights-wait', outcome.untilMs);
+    if (outcome.kind === 'refused' && outcome.why !== 'chat-upgraded') await keep(group, ABSENT, atSeconds);
+    if (outcome.kind === 'refused' && outcome.movedTo !== undefined) await moveAndWait(group, outcome.movedTo);
+  }
+
+  async function learnFromRefusal(
+    group: Group,
+    { why, movedTo }: Extract<Acted<unknown>, { kind: 'refused' }>,
+  ): Promise<void> {
+    if (movedTo !== undefined) return moveAndWait(group, movedTo);
+    if (why === 'bot-absent' || why === 'chat-not-found')
+      return keep(group, ABSENT, Math.floor(clock.now() / 1000) - CLOCK_SKEW_SECONDS);
+    await refresh(group);
+  }
+
+  async function moveAndWait(group: Group, to: Group['chatId']): Promise<never> {
+    await upgrade(group.chatId, to);
+    throw waitUntil('group-upgraded', clock.now());
+  }
+
+  async function upgrade(from: Group['chatId'], to: Group['chatId']): Promise<void> {
+    const group = await groups.upgrade(from, to);
+    if (group !== null) await refreshAfterUpgrade(group);
+  }
+
+  /** The rights in the new chat are what Telegram says of the new chat. */
+  async function refreshAfterUpgrade(group: Group): Promise<void> {
+    await refresh(group);
+    await announce(group);
+  }
+
+  return { learn, refresh, learnFromRefusal, upgrade };
+}

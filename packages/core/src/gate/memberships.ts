@@ -1,0 +1,143 @@
+/**
+ * Words. Reading: the memberships of one person in some channels. Look-up: asking Telegram. Fresh: an answer that still counts.
+ * An answer is yes or no only if it is certain; everything else is unknown and says when to ask again.
+ */
+import { toMembership } from '../domain/chat-member.js';
+import { CONFLICT_PAUSE_MS, type Evidence, isFresh, isRecentYes } from '../domain/evidence.js';
+import type { RequiredChannel } from '../domain/group.js';
+import type { ChannelKey, UserId } from '../domain/ids.js';
+import type { Membership } from '../domain/membership.js';
+import type { ChannelCircuit } from './channel-circuit.js';
+import type { Claims, Clock, EvidenceCache, LookUpHealth, Telegram } from './ports.js';
+
+/** How long one process may take for a look-up that others wait for. */
+const LOOK_UP_CLAIM_MS = 12 * 1000;
+/** Others look again after this long. */
+const SHARED_LOOK_UP_PAUSE_MS = 200;
+/** A press asks Telegram afresh at most once per person and channel in this time. */
+export const AFRESH_PAUSE_MS = 3 * 1000;
+
+/** What is known of one person. */
+export interface Reading {
+  readonly memberships: ReadonlyMap<ChannelKey, Membership>;
+  /** When to ask again for what is unknown (unix ms); null iff nothing is. */
+  readonly retryAtMs: number | null;
+  /** Unknown now, but the last certain answer was yes. */
+  readonly recentYes: ReadonlySet<ChannelKey>;
+  /** A channel turned out to be lost: what was read of the group is out of date. */
+  readonly hasLostChannel: boolean;
+}
+
+/** Reads memberships: cache, then Telegram. */
+export interface Memberships {
+  /** Never rejects for what Telegram answers; a failed look-up is unknown. */
+  read(
+    channels: readonly RequiredChannel[],
+    userId: UserId,
+    options?: { readonly isAfresh?: boolean },
+  ): Promise<Reading>;
+}
+
+interface Answer {
+  readonly membership: Membership;
+  readonly retryAtMs: number | null;
+  readonly isLost: boolean;
+}
+
+interface Deps {
+  readonly telegram: Pick<Telegram, 'getChatMember'>;
+  readonly cache: EvidenceCache;
+  readonly claims: Claims;
+  readonly health: LookUpHealth;
+  readonly circuit: ChannelCircuit;
+  readonly clock: Clock;
+}
+
+/** Composes the reading of memberships. */
+export function createMemberships({ telegram, cache, claims, health, circuit, clock }: Deps): Memberships {
+  async function read(
+    channels: readonly RequiredChannel[],
+    userId: UserId,
+    { isAfresh = false }: { readonly isAfresh?: boolean } = {},
+  ): Promise<Reading> {
+    const entries = await cache.read(channels, userId);
+    const nowMs = clock.now();
+    const answers = await Promise.all(
+      channels.map(async (channel): Promise<Answer> => {
+        const entry = entries.get(channel.key);
+        const isKnown = entry !== undefined && isFresh(entry, nowMs);
+        const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
+        if (isKnown && !mustAsk) return certain(entry.evidence.answer);
+        return lookUpOnce(channel, userId);
+      }),
+    );
+    const recentYes = channels.filter((channel, index) => {
+      const entry = entries.get(channel.key);
+      return answers[index]?.membership === 'unknown' && entry !== undefined && isRecentYes(entry, nowMs);
+    });
+    const retries = answers.flatMap(({ retryAtMs }) => (retryAtMs === null ? [] : [retryAtMs]));
+    return {
+      memberships: new Map(channels.map(({ key }, index) => [key, answers[index]?.membership ?? 'unknown'])),
+      retryAtMs: retries.length === 0 ? null : Math.min(...retries),
+      recentYes: new Set(recentYes.map(({ key }) => key)),
+      hasLostChannel: answers.some(({ isLost }) => isLost),
+    };
+  }
+
+  /** One process asks, the others come back for the answer. */
+  async function lookUpOnce(channel: RequiredChannel, userId: UserId): Promise<Answer> {
+    const claim = `look-up-${channel.key}-${userId}`;
+    if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
+    try {
+      return await lookUp(channel, userId);
+    } finally {
+      await claims.release(claim);
+    }
+  }
+
+  async function lookUp(channel: RequiredChannel, userId: UserId): Promise<Answer> {
+    const atMs = await cache.now();
+    const outcome = await telegram.getChatMember(channel.chatId, userId);
+    switch (outcome.kind) {
+      case 'done':
+        await health.noteSuccess(channel.key, userId);
+        return learn(channel, userId, { answer: toMembership(outcome.value), atMs, updateId: null });
+      case 'wait':
+        return unknown(outcome.untilMs);
+      case 'again':
+        await health.noteFailure(channel.key, userId);
+        return unknown(outcome.untilMs);
+      case 'refused': {
+        const reading = await circuit.readRefusal(channel, outcome.why);
+        if (reading.kind === 'lost') return { membership: 'unknown', retryAtMs: clock.now(), isLost: true };
+        if (reading.kind === 'unsure') return unknown(reading.retryAtMs);
+        await health.noteSuccess(channel.key, userId);
+        return learn(channel, userId, { answer: 'no', atMs, updateId: null });
+      }
+      case 'already':
+      case 'mistake':
+        await health.noteFailure(channel.key, userId);
+        return unknown(clock.now() + 60 * 1000);
+    }
+  }
+
+  async function learn(channel: RequiredChannel, userId: UserId, evidence: Evidence): Promise<Answer> {
+    const weighed = await cache.weigh({ channel, userId }, evidence);
+    if (weighed === 'stored') return certain(evidence.answer);
+    if (weighed === 'conflict') return unknown(clock.now() + CONFLICT_PAUSE_MS);
+    const entry = (await cache.read([channel], userId)).get(channel.key);
+    return entry !== undefined && isFresh(entry, clock.now())
+      ? certain(entry.evidence.answer)
+      : unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
+  }
+
+  return { read };
+}
+
+function certain(membership: 'yes' | 'no'): Answer {
+  return { membership, retryAtMs: null, isLost: false };
+}
+
+function unknown(retryAtMs: number): Answer {
+  return { membership: 'unknown', retryAtMs, isLost: false };
+}

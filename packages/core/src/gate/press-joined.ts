@@ -1,0 +1,119 @@
+/** "I have joined": asks Telegram afresh, looks a second time before it says no, and always answers. */
+import { type Verdict, decide } from '../domain/decide.js';
+import { readStanding } from '../domain/group.js';
+import type { GroupKey, MessageId, UserId } from '../domain/ids.js';
+import { waitUntil } from '../errors/app-error.js';
+import {
+  alertBlocked,
+  alertCannotTell,
+  alertFreed,
+  alertNotForYou,
+  alertProtectionOff,
+  alertStillMissing,
+} from '../i18n/warning-texts.js';
+import { AFRESH_PAUSE_MS, type Memberships, type Reading } from './memberships.js';
+import type { Clock, Jobs, Ledger, SettleRecord, Telegram, Warnings } from './ports.js';
+
+/** A press is answered within this long, whatever Telegram does. */
+const ANSWER_WITHIN_MS = 4 * 1000;
+/** The second look comes when Telegram may be asked afresh again. */
+const SECOND_LOOK_MS = AFRESH_PAUSE_MS + 50;
+
+/** One press. */
+export interface Press {
+  readonly queryId: string;
+  readonly groupKey: GroupKey;
+  readonly chatId: Parameters<Telegram['deleteMessages']>[0];
+  readonly userId: UserId;
+  readonly messageId: MessageId | null;
+  readonly warningId: number;
+  readonly receivedAtMs: number;
+  /** True on the run after the first look. */
+  readonly isSecondLook: boolean;
+}
+
+/** What the presser is told. */
+export interface PressAnswer {
+  readonly text: string;
+  readonly isAlert: boolean;
+}
+
+/** Judges presses on warnings. */
+export interface PressJoined {
+  /** @returns what to tell; 'look-again' = come back at that time with `isSecondLook` */
+  (
+    press: Press,
+  ): Promise<
+    { readonly kind: 'answer'; readonly answer: PressAnswer } | { readonly kind: 'look-again'; readonly atMs: number }
+  >;
+}
+
+interface Deps {
+  readonly warnings: Warnings;
+  readonly ledger: Pick<Ledger, 'readSettleRecord'>;
+  readonly memberships: Memberships;
+  readonly telegram: Pick<Telegram, 'deleteMessages'>;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
+  readonly clock: Clock;
+}
+
+const NOTHING_READ: Reading = { memberships: new Map(), retryAtMs: null, recentYes: new Set(), hasLostChannel: false };
+
+/** Composes it. */
+export function createPressJoined({ warnings, ledger, memberships, telegram, jobs, clock }: Deps): PressJoined {
+  return async function press(given: Press): ReturnType<PressJoined> {
+    const { groupKey, userId, warningId } = given;
+    const isStanding = await adoptOrRemove(given);
+    const record = await ledger.readSettleRecord(groupKey, userId);
+    const row = record?.row ?? null;
+    const isCovered = row !== null && row.owner === 'ours' && (row.warningId === warningId || !isStanding);
+    if (record === null || !isCovered) return answer(alertNotForYou());
+    const verdict = await judge(record, userId);
+    await jobs.settleMember({ groupKey, userId });
+    if (verdict.wanted === 'free')
+      return answer(verdict.reason === 'protection-off' ? alertProtectionOff() : alertFreed(), false);
+    if (verdict.reason === 'blocked') return answer(alertBlocked());
+    const secondLookAtMs = clock.now() + SECOND_LOOK_MS;
+    if (!given.isSecondLook && secondLookAtMs <= given.receivedAtMs + ANSWER_WITHIN_MS)
+      return { kind: 'look-again', atMs: secondLookAtMs };
+    if (verdict.wanted === 'held')
+      return answer(alertStillMissing({ titles: verdict.missing.map(({ title }) => title) }));
+    return answer(alertCannotTell());
+  };
+
+  /** The first press on a message whose send got no answer adopts it; one that another message replaced goes. */
+  async function adoptOrRemove({ warningId, messageId, groupKey, chatId }: Press): Promise<boolean> {
+    const warning = await warnings.find(warningId);
+    if (messageId === null) return warning !== null;
+    if (warning !== null && warning.groupKey === groupKey && warning.messageId === null) {
+      await warnings.markSent(warning.id, messageId, '', clock.now());
+      await jobs.settleWarnings(groupKey, warning.topicId);
+      return true;
+    }
+    if (warning?.messageId === messageId && warning.groupKey === groupKey) return true;
+    const outcome = await telegram.deleteMessages(chatId, [messageId]);
+    if (outcome.kind === 'wait') throw waitUntil('delete-orphan', outcome.untilMs);
+    return false;
+  }
+
+  async function judge({ group, channels, isTrusted, row }: SettleRecord, userId: UserId): Promise<Verdict> {
+    const input = {
+      standing: readStanding(group),
+      channels,
+      exemption: isTrusted ? ('trusted' as const) : null,
+      isBlocked: row?.isBlocked ?? false,
+      isPardoned: row?.isPardoned ?? false,
+      isRestrictedByOther: false,
+      isHeld: true,
+      nowMs: clock.now(),
+    };
+    const first = decide({ ...input, memberships: new Map() });
+    const reading =
+      first.reason === 'unsure' ? await memberships.read(first.unsure, userId, { isAfresh: true }) : NOTHING_READ;
+    return decide({ ...input, memberships: reading.memberships });
+  }
+}
+
+function answer(text: string, isAlert = true): { readonly kind: 'answer'; readonly answer: PressAnswer } {
+  return { kind: 'answer', answer: { text, isAlert } };
+}
