@@ -1,0 +1,50 @@
+/**
+ * Which queue an update belongs to. Pure: what it cannot know (whether a sender gave too many commands) it leaves to its caller.
+ */
+import { readUpdateKind, type SlimMessage, type SlimUpdate, type UpdateKind } from '../telegram/slim-update.js';
+
+/** What is to become of an update. */
+export type UpdateClass =
+  /** Somebody waits for the answer, or everything depends on it. */
+  | { readonly kind: UpdateKind; readonly queue: 'interactions' }
+  /** A command of ours: `interactions` as long as its sender gives few. */
+  | {
+      readonly kind: 'message';
+      readonly queue: 'interactions-or-updates';
+      readonly senderId: number;
+      readonly date: number;
+    }
+  | { readonly kind: UpdateKind; readonly queue: 'updates' }
+  /** Proved to need nothing. */
+  | { readonly kind: UpdateKind | 'other'; readonly queue: null };
+
+/** Commands, presses and our own rights are interactions; what concerns no group and is no command is nothing. */
+export function classifyUpdate(update: SlimUpdate): UpdateClass {
+  const kind = readUpdateKind(update);
+  switch (kind) {
+    case null:
+      return { kind: 'other', queue: null };
+    case 'callback_query':
+    case 'my_chat_member':
+      return { kind, queue: 'interactions' };
+    case 'message':
+      return update.message === undefined ? { kind, queue: null } : classifyMessage(update.message);
+    case 'edited_message':
+      return { kind, queue: isOutsideGroups(update.edited_message) ? null : 'updates' };
+    case 'chat_member':
+      return { kind, queue: 'updates' };
+  }
+}
+
+function classifyMessage(message: SlimMessage): UpdateClass {
+  const isCommand = message.text !== undefined;
+  const senderId = message.sender_chat?.id ?? message.from?.id;
+  if (isCommand && senderId !== undefined && message.chat.type !== 'channel') {
+    return { kind: 'message', queue: 'interactions-or-updates', senderId, date: message.date };
+  }
+  return { kind: 'message', queue: isOutsideGroups(message) ? null : 'updates' };
+}
+
+function isOutsideGroups(message: SlimMessage | undefined): boolean {
+  return message === undefined || message.chat.type === 'private' || message.chat.type === 'channel';
+}

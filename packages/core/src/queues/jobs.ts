@@ -1,0 +1,58 @@
+import type { SettleHints, SweepRequest } from '../gate/ports.js';
+import type { SlimUpdate } from '../telegram/slim-update.js';
+
+/** Job names and their payloads; the payload's type follows from the name. `v` lets old and new workers run side by side. */
+export interface JobPayloads {
+  /** In `interactions` and `updates`. */
+  readonly 'handle-update': {
+    readonly v: 1;
+    /** When the ingress took it (unix ms). */
+    readonly receivedAtMs: number;
+    readonly update: SlimUpdate;
+    /** Left by an earlier run of the same job. */
+    readonly memo?: Readonly<Record<string, unknown>>;
+  };
+  /** In `members`: one per (group, member), never two at once. */
+  readonly 'settle-member': {
+    readonly v: 1;
+    readonly groupKey: number;
+    readonly userId: number;
+    readonly hints: SettleHints;
+  };
+  /** In `warnings`: one per (group, topic), never two at once. */
+  readonly 'settle-warnings': { readonly v: 1; readonly groupKey: number; readonly topicId: number };
+  /** In `warnings`: one per group, never two at once. */
+  readonly 'settle-notices': { readonly v: 1; readonly groupKey: number };
+  /** In `sweeps`. */
+  readonly 'sweep-group': {
+    readonly v: 1;
+    readonly request: SweepRequest;
+    readonly state: SweepState | null;
+  };
+  /** In `clean-ups`: asks for a settle. */
+  readonly 'wake-member': { readonly v: 1; readonly groupKey: number; readonly userId: number };
+  /** In `clean-ups`: asks for a sweep of each group that requires the channel. */
+  readonly 'wake-channel': { readonly v: 1; readonly channelKey: number };
+  /** In `clean-ups`: deletes a message of ours. */
+  readonly 'delete-message': { readonly v: 1; readonly chatId: number; readonly messageId: number };
+  /** In `clean-ups`: finds what no event will mend. Scheduled once for the fleet. */
+  readonly reconcile: { readonly v: 1 };
+}
+
+/** Where a sweep is. */
+export interface SweepState {
+  /** Null = at the beginning. */
+  readonly cursor: string | null;
+  /** True once every page was asked for. */
+  readonly isExhausted: boolean;
+  /** Members whose settle was asked for and is not known to have ended. */
+  readonly outstanding: readonly number[];
+  readonly done: number;
+  /** How many there were at the beginning. */
+  readonly total: number;
+  /** When the progress message was last edited (unix ms). */
+  readonly reportedAtMs: number;
+}
+
+/** The name of a job. */
+export type JobName = keyof JobPayloads;

@@ -1,0 +1,69 @@
+import type { JobsOptions } from 'bullmq';
+import type { Jobs, SweepRequest } from '../gate/ports.js';
+import type { JobPayloads } from './jobs.js';
+import type { QueueSet } from './queue-set.js';
+import { type SettleRequest, requestSettle } from './settle-requests.js';
+
+/** Timers and sweeps: many attempts, since what they ask for must not be lost. `age` counts seconds. */
+const TIMER_OPTIONS = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
+  removeOnComplete: { count: 200, age: 60 * 60 },
+  removeOnFail: { count: 10_000, age: 14 * 24 * 60 * 60 },
+  stackTraceLimit: 10,
+} as const satisfies JobsOptions;
+
+/** Puts what the use cases ask for into the queues. @throws AppError `queue-away`, until */
+export function createRequestJobs({
+  queues,
+  botId,
+  now,
+}: {
+  readonly queues: QueueSet;
+  readonly botId: number;
+  readonly now: () => number;
+}): Jobs {
+  async function settle(queueName: 'members' | 'warnings', request: SettleRequest): Promise<void> {
+    const open = await queues.open();
+    await requestSettle(open[queueName], queues.connection, botId, request);
+  }
+
+  async function later<Name extends 'wake-member' | 'wake-channel' | 'delete-message'>(
+    name: Name,
+    payload: JobPayloads[Name],
+    timer: { readonly jobId: string; readonly atMs: number },
+  ): Promise<void> {
+    const open = await queues.open();
+    const delay = Math.max(0, timer.atMs - now());
+    await open['clean-ups'].add(name, payload, { ...TIMER_OPTIONS, jobId: timer.jobId, delay });
+  }
+
+  async function sweep(request: SweepRequest): Promise<void> {
+    const open = await queues.open();
+    const payload: JobPayloads['sweep-group'] = { v: 1, request, state: null };
+    await open.sweeps.add('sweep-group', payload, TIMER_OPTIONS);
+  }
+
+  return {
+    settleMember: ({ groupKey, userId, hints = {} }) =>
+      settle('members', { name: 'settle-member', payload: { v: 1, groupKey, userId, hints } }),
+    settleWarnings: (groupKey, topicId) =>
+      settle('warnings', { name: 'settle-warnings', payload: { v: 1, groupKey, topicId } }),
+    settleNotices: (groupKey) => settle('warnings', { name: 'settle-notices', payload: { v: 1, groupKey } }),
+    wakeMember: (groupKey, userId, atMs) =>
+      later(
+        'wake-member',
+        { v: 1, groupKey, userId },
+        { jobId: `wake-${groupKey}-${userId}-${toSeconds(atMs)}`, atMs },
+      ),
+    wakeChannel: (channelKey, atMs) =>
+      later('wake-channel', { v: 1, channelKey }, { jobId: `wake-channel-${channelKey}-${toSeconds(atMs)}`, atMs }),
+    deleteLater: (chatId, messageId, atMs) =>
+      later('delete-message', { v: 1, chatId, messageId }, { jobId: `delete-${chatId}-${messageId}`, atMs }),
+    sweep,
+  };
+}
+
+function toSeconds(ms: number): number {
+  return Math.ceil(ms / 1000);
+}

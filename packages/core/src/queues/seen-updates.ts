@@ -1,0 +1,28 @@
+/**
+ * Which update ids were handled: one bit each, in keys of 65,536 that live 25 h (Telegram repeats an update for 24 h).
+ * The worker writes the bit before the job completes; while the job exists its id covers the update.
+ */
+import type { Redis } from 'ioredis';
+import { queuePrefix } from './names.js';
+
+const IDS_PER_KEY = 65_536;
+const KEEP_SECONDS = 25 * 60 * 60;
+
+/** Where the bit of an update id is. Negative ids have keys of their own. */
+export function locateUpdateId(botId: number, updateId: number): { readonly key: string; readonly offset: number } {
+  const page = Math.floor(updateId / IDS_PER_KEY);
+  return { key: `${queuePrefix(botId)}:seen-updates:${page}`, offset: updateId - page * IDS_PER_KEY };
+}
+
+/** True iff the update was handled in the last 25 h. */
+export async function readSeen(connection: Redis, botId: number, updateId: number): Promise<boolean> {
+  const { key, offset } = locateUpdateId(botId, updateId);
+  return (await connection.getbit(key, offset)) === 1;
+}
+
+/** Notes that the update was handled; idempotent. */
+export async function markSeen(connection: Redis, botId: number, updateId: number): Promise<void> {
+  const { key, offset } = locateUpdateId(botId, updateId);
+  const results = await connection.pipeline().setbit(key, offset, 1).expire(key, KEEP_SECONDS).exec();
+  for (const [err] of results ?? []) if (err) throw err;
+}
