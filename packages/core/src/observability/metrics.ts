@@ -1,0 +1,25 @@
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createCacheMetrics } from './metrics/cache.js';
+import { createGateMetrics } from './metrics/gate.js';
+import { createJobMetrics } from './metrics/jobs.js';
+import { createTelegramMetrics } from './metrics/telegram.js';
+import { createUpdateMetrics } from './metrics/updates.js';
+
+const PREFIX = 'gmbot_';
+
+/** Everything that a process counts; each name begins with `gmbot_`, those of the runtime too. */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** A registry of its own for each call, so that two apps in one process do not share counts. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: PREFIX });
+  return {
+    registry,
+    ...createUpdateMetrics(registry),
+    ...createTelegramMetrics(registry),
+    ...createCacheMetrics(registry),
+    ...createGateMetrics(registry),
+    ...createJobMetrics(registry),
+  } as const;
+}
