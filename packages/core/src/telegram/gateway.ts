@@ -1,0 +1,110 @@
+/**
+ * The one gateway of all calls to Telegram: hold in force? → slot → call with a time-out → translate once → teach the governor.
+ */
+import { ALL_PERMISSIONS, NO_PERMISSIONS } from '../domain/permissions.js';
+import type { Clock, Telegram } from '../gate/ports.js';
+import type { CallOutcome } from '../gate/telegram-port.js';
+import type { ChatMember } from '../domain/chat-member.js';
+import type { ChatId, GroupKey, UserId } from '../domain/ids.js';
+import type { Governor } from '../limits/governor.js';
+import type { BotApi } from './bot-api.js';
+import { toChatMember } from './chat-member.js';
+import { createGovernedCall, type OnCall } from './governed-call.js';
+import { createDeleteMessages } from './delete-messages.js';
+import { pauseByTimer, type Pause } from './pause.js';
+import { toAnswerPayload, toChatInfo, toEditPayload, toMessageId, toSendPayload } from './payloads.js';
+
+/** What a gateway needs. */
+export interface GatewayOptions {
+  readonly api: BotApi;
+  readonly governor: Governor;
+  readonly botId: UserId;
+  readonly clock: Clock;
+  /** Told of every call that was made. */
+  readonly onCall?: OnCall;
+  /** Ends calls and waits under way; they come to `again`. */
+  readonly signal?: AbortSignal;
+  /** @defaultValue a timer */
+  readonly pause?: Pause;
+}
+
+/**
+ * Composes the gateway. Nothing it answers is cached.
+ *
+ * @throws AppError until, from every method, while the queue Redis is away
+ */
+export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayOptions): Telegram {
+  const call = createGovernedCall({ ...deps, pause });
+
+  function readMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>> {
+    return call({
+      method: 'getChatMember',
+      payload: { chat_id: chatId, user_id: userId },
+      slot: { callClass: 'look-up', chat: chatId, owner: `member-${chatId}-${userId}`, asker },
+      parse: toChatMember,
+    });
+  }
+
+  return {
+    getChatMember: readMember,
+    getSelf: (chatId) => readMember(chatId, botId),
+    getChat: (chat) =>
+      call({
+        method: 'getChat',
+        payload: { chat_id: chat },
+        slot: { callClass: 'look-up', chat, owner: `chat-${chat}` },
+        parse: toChatInfo,
+      }),
+    getAdministrators: (chatId) =>
+      call({
+        method: 'getChatAdministrators',
+        payload: { chat_id: chatId },
+        slot: { callClass: 'look-up', chat: chatId, owner: `administrators-${chatId}` },
+        parse: toChatMembers,
+      }),
+    restrict: (chatId, userId, restriction) =>
+      call({
+        method: 'restrictChatMember',
+        payload: {
+          chat_id: chatId,
+          user_id: userId,
+          permissions: restriction.kind === 'hold' ? NO_PERMISSIONS : ALL_PERMISSIONS,
+          use_independent_chat_permissions: true,
+          until_date: restriction.kind === 'hold' ? restriction.untilDate : undefined,
+        },
+        slot: { callClass: 'restrict', chat: chatId, owner: `restrict-${chatId}-${userId}` },
+        parse: toTrue,
+      }),
+    deleteMessages: createDeleteMessages(call),
+    send: (message) =>
+      call({
+        method: 'sendMessage',
+        payload: toSendPayload(message),
+        slot: { callClass: 'send', chat: message.chatId, owner: `send-${message.chatId}-${message.topicId}` },
+        parse: toMessageId,
+      }),
+    edit: (messageId, message) =>
+      call({
+        method: 'editMessageText',
+        payload: toEditPayload(messageId, message),
+        slot: { callClass: 'send', chat: message.chatId, owner: `edit-${message.chatId}-${messageId}` },
+        parse: toTrue,
+      }),
+    answerPress: (queryId, text, options) =>
+      call({
+        method: 'answerCallbackQuery',
+        payload: toAnswerPayload(queryId, text, options),
+        slot: { callClass: 'answer', chat: 0, owner: `answer-${queryId}` },
+        parse: toTrue,
+      }),
+  };
+}
+
+function toTrue(): true {
+  return true;
+}
+
+function toChatMembers(raw: unknown): ChatMember[] {
+  if (!Array.isArray(raw)) throw new TypeError('Not a list of members');
+  return raw.map(toChatMember);
+}

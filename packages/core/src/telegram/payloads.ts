@@ -1,0 +1,97 @@
+/** What the gateway sends and reads, in Telegram's words. */
+import { z } from 'zod';
+import { parseChatId, parseMessageId } from '../domain/ids.js';
+import type { MessageId } from '../domain/ids.js';
+import type { Button, ChatInfo, Entity, OutgoingMessage } from '../gate/telegram-port.js';
+
+/** @see https://core.telegram.org/bots/api#answercallbackquery */
+const ANSWER_CHARACTERS = 200;
+
+/** A payload of the Bot API; fields that are undefined are not sent. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** What a send and an edit have in common: text and entities, never markup to parse; no link previews. */
+function toContent({ chatId, content, buttons }: OutgoingMessage): Payload {
+  return {
+    chat_id: chatId,
+    text: content.text,
+    entities: content.entities.map(toEntity),
+    link_preview_options: { is_disabled: true },
+    reply_markup: buttons.length === 0 ? undefined : { inline_keyboard: buttons.map((row) => row.map(toButton)) },
+  };
+}
+
+/** @see https://core.telegram.org/bots/api#sendmessage */
+export function toSendPayload(message: OutgoingMessage): Payload {
+  const { topicId, isSilent, replyTo } = message;
+  return {
+    ...toContent(message),
+    message_thread_id: topicId === 0 ? undefined : topicId,
+    disable_notification: isSilent === true ? true : undefined,
+    reply_parameters: replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },
+  };
+}
+
+/** @see https://core.telegram.org/bots/api#editmessagetext */
+export function toEditPayload(messageId: MessageId, message: OutgoingMessage): Payload {
+  return { ...toContent(message), message_id: messageId };
+}
+
+/** Texts beyond 200 characters are cut. */
+export function toAnswerPayload(
+  queryId: string,
+  text: string | null,
+  { isAlert, url }: { readonly isAlert?: boolean; readonly url?: string } = {},
+): Payload {
+  return {
+    callback_query_id: queryId,
+    text: text === null ? undefined : [...text].slice(0, ANSWER_CHARACTERS).join(''),
+    show_alert: isAlert === true ? true : undefined,
+    url,
+  };
+}
+
+function toEntity(entity: Entity): Payload {
+  const { type, offset, length } = entity;
+  if (type === 'text_link') return { type, offset, length, url: entity.url };
+  if (type === 'text_mention') {
+    return { type, offset, length, user: { id: entity.userId, is_bot: false, first_name: '' } };
+  }
+  return { type, offset, length };
+}
+
+function toButton(button: Button): Payload {
+  return 'url' in button ? { text: button.text, url: button.url } : { text: button.text, callback_data: button.press };
+}
+
+const chatSchema = z.object({
+  id: z.int(),
+  type: z.enum(['private', 'group', 'supergroup', 'channel']),
+  title: z.string().optional(),
+  first_name: z.string().optional(),
+  username: z.string().optional(),
+  invite_link: z.string().optional(),
+  linked_chat_id: z.int().optional(),
+  is_forum: z.boolean().optional(),
+});
+
+/** Reads a ChatFullInfo. @throws ZodError when it is none */
+export function toChatInfo(raw: unknown): ChatInfo {
+  const chat = chatSchema.parse(raw);
+  return {
+    chatId: parseChatId(chat.id),
+    kind: chat.type === 'group' ? 'basic' : chat.type,
+    title: chat.title ?? chat.first_name ?? '',
+    username: chat.username ?? null,
+    inviteLink: chat.invite_link ?? null,
+    linkedChatId: chat.linked_chat_id === undefined ? null : parseChatId(chat.linked_chat_id),
+    isForum: chat.is_forum ?? false,
+  };
+}
+
+const sentSchema = z.object({ message_id: z.int() });
+
+/** Reads the id of a Message. @throws ZodError when there is none */
+export function toMessageId(raw: unknown): MessageId {
+  return parseMessageId(sentSchema.parse(raw).message_id);
+}
