@@ -60,7 +60,10 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
     const input = toInput(message, clock.now());
     const first = decide(input);
     if (first.speech === 'allowed') return { fate: 'stands', verdict: first };
-    const reading = first.reason === 'unsure' ? await memberships.read(first.unsure, userId) : NOTHING_READ;
+    const reading =
+      first.reason === 'unsure'
+        ? await memberships.read(first.unsure, userId, { asker: policy.group.key })
+        : NOTHING_READ;
     const verdict = decide({ ...input, memberships: reading.memberships });
     if (verdict.speech === 'allowed') return { fate: 'stands', verdict };
     if (verdict.speech === 'in-doubt' && (await mayStandInDoubt(message, verdict, reading)))

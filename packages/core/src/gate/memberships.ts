@@ -5,7 +5,7 @@
 import { toMembership } from '../domain/chat-member.js';
 import { CONFLICT_PAUSE_MS, type Evidence, isFresh, isRecentYes } from '../domain/evidence.js';
 import type { RequiredChannel } from '../domain/group.js';
-import type { ChannelKey, UserId } from '../domain/ids.js';
+import type { ChannelKey, GroupKey, UserId } from '../domain/ids.js';
 import type { Membership } from '../domain/membership.js';
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { Claims, Clock, EvidenceCache, LookUpHealth, Telegram } from './ports.js';
@@ -28,14 +28,18 @@ export interface Reading {
   readonly hasLostChannel: boolean;
 }
 
+/** For whom and how a reading is made. */
+export interface ReadOptions {
+  /** The group that asks: it gets at most half of all look-ups. */
+  readonly asker: GroupKey;
+  /** Asks Telegram even where the cache knows. @defaultValue false */
+  readonly isAfresh?: boolean;
+}
+
 /** Reads memberships: cache, then Telegram. */
 export interface Memberships {
   /** Never rejects for what Telegram answers; a failed look-up is unknown. */
-  read(
-    channels: readonly RequiredChannel[],
-    userId: UserId,
-    options?: { readonly isAfresh?: boolean },
-  ): Promise<Reading>;
+  read(channels: readonly RequiredChannel[], userId: UserId, options: ReadOptions): Promise<Reading>;
 }
 
 interface Answer {
@@ -58,7 +62,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   async function read(
     channels: readonly RequiredChannel[],
     userId: UserId,
-    { isAfresh = false }: { readonly isAfresh?: boolean } = {},
+    { asker, isAfresh = false }: ReadOptions,
   ): Promise<Reading> {
     const entries = await cache.read(channels, userId);
     const nowMs = clock.now();
@@ -68,7 +72,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         const isKnown = entry !== undefined && isFresh(entry, nowMs);
         const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
         if (isKnown && !mustAsk) return certain(entry.evidence.answer);
-        return lookUpOnce(channel, userId);
+        return lookUpOnce(channel, userId, asker);
       }),
     );
     const recentYes = channels.filter((channel, index) => {
@@ -85,19 +89,19 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   }
 
   /** One process asks, the others come back for the answer. */
-  async function lookUpOnce(channel: RequiredChannel, userId: UserId): Promise<Answer> {
+  async function lookUpOnce(channel: RequiredChannel, userId: UserId, asker: GroupKey): Promise<Answer> {
     const claim = `look-up-${channel.key}-${userId}`;
     if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
     try {
-      return await lookUp(channel, userId);
+      return await lookUp(channel, userId, asker);
     } finally {
       await claims.release(claim);
     }
   }
 
-  async function lookUp(channel: RequiredChannel, userId: UserId): Promise<Answer> {
+  async function lookUp(channel: RequiredChannel, userId: UserId, asker: GroupKey): Promise<Answer> {
     const atMs = await cache.now();
-    const outcome = await telegram.getChatMember(channel.chatId, userId);
+    const outcome = await telegram.getChatMember(channel.chatId, userId, asker);
     switch (outcome.kind) {
       case 'done':
         await health.noteSuccess(channel.key, userId);

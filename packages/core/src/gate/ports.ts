@@ -341,9 +341,25 @@ export interface SweepRequest {
   readonly progress: { readonly chatId: ChatId; readonly messageId: MessageId } | null;
 }
 
+/** Where a sweep is. */
+export interface SweepState {
+  /** Null = at the beginning. */
+  readonly cursor: string | null;
+  /** True once every page was asked for. */
+  readonly isExhausted: boolean;
+  /** Members whose settle was asked for and is not known to have ended. */
+  readonly outstanding: readonly number[];
+  readonly done: number;
+  /** How many there were at the beginning. */
+  readonly total: number;
+  /** When the progress message was last edited (unix ms). */
+  readonly reportedAtMs: number;
+}
+
 /** Telegram, as the use cases see it. Every call goes through the gateway; none throws for what Telegram answers. */
 export interface Telegram {
-  getChatMember(chatId: ChatId, userId: UserId): Promise<CallOutcome<ChatMember>>;
+  /** `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups. */
+  getChatMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>>;
   getSelf(chatId: ChatId): Promise<CallOutcome<ChatMember>>;
   getChat(chat: ChatId | `@${string}`): Promise<CallOutcome<ChatInfo>>;
   getAdministrators(chatId: ChatId): Promise<CallOutcome<readonly ChatMember[]>>;

@@ -3,16 +3,9 @@ import { type Verdict, decide } from '../domain/decide.js';
 import { readStanding } from '../domain/group.js';
 import type { GroupKey, MessageId, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
-import {
-  alertBlocked,
-  alertCannotTell,
-  alertFreed,
-  alertNotForYou,
-  alertProtectionOff,
-  alertStillMissing,
-} from '../i18n/warning-texts.js';
 import { AFRESH_PAUSE_MS, type Memberships, type Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleRecord, Telegram, Warnings } from './ports.js';
+import type { MemberTexts } from './texts-port.js';
 
 /** A press is answered within this long, whatever Telegram does. */
 const ANSWER_WITHIN_MS = 4 * 1000;
@@ -54,31 +47,32 @@ interface Deps {
   readonly memberships: Memberships;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
+  readonly texts: MemberTexts;
   readonly clock: Clock;
 }
 
 const NOTHING_READ: Reading = { memberships: new Map(), retryAtMs: null, recentYes: new Set(), hasLostChannel: false };
 
 /** Composes it. */
-export function createPressJoined({ warnings, ledger, memberships, telegram, jobs, clock }: Deps): PressJoined {
+export function createPressJoined({ warnings, ledger, memberships, telegram, jobs, texts, clock }: Deps): PressJoined {
   return async function press(given: Press): ReturnType<PressJoined> {
     const { groupKey, userId, warningId } = given;
     const isStanding = await adoptOrRemove(given);
     const record = await ledger.readSettleRecord(groupKey, userId);
     const row = record?.row ?? null;
     const isCovered = row !== null && row.owner === 'ours' && (row.warningId === warningId || !isStanding);
-    if (record === null || !isCovered) return answer(alertNotForYou());
+    if (record === null || !isCovered) return answer(texts.alertNotForYou());
     const verdict = await judge(record, userId);
     await jobs.settleMember({ groupKey, userId });
     if (verdict.wanted === 'free')
-      return answer(verdict.reason === 'protection-off' ? alertProtectionOff() : alertFreed(), false);
-    if (verdict.reason === 'blocked') return answer(alertBlocked());
+      return answer(verdict.reason === 'protection-off' ? texts.alertProtectionOff() : texts.alertFreed(), false);
+    if (verdict.reason === 'blocked') return answer(texts.alertBlocked());
     const secondLookAtMs = clock.now() + SECOND_LOOK_MS;
     if (!given.isSecondLook && secondLookAtMs <= given.receivedAtMs + ANSWER_WITHIN_MS)
       return { kind: 'look-again', atMs: secondLookAtMs };
     if (verdict.wanted === 'held')
-      return answer(alertStillMissing({ titles: verdict.missing.map(({ title }) => title) }));
-    return answer(alertCannotTell());
+      return answer(texts.alertStillMissing({ titles: verdict.missing.map(({ title }) => title) }));
+    return answer(texts.alertCannotTell());
   };
 
   /** The first press on a message whose send got no answer adopts it; one that another message replaced goes. */
@@ -109,7 +103,9 @@ export function createPressJoined({ warnings, ledger, memberships, telegram, job
     };
     const first = decide({ ...input, memberships: new Map() });
     const reading =
-      first.reason === 'unsure' ? await memberships.read(first.unsure, userId, { isAfresh: true }) : NOTHING_READ;
+      first.reason === 'unsure'
+        ? await memberships.read(first.unsure, userId, { asker: group.key, isAfresh: true })
+        : NOTHING_READ;
     return decide({ ...input, memberships: reading.memberships });
   }
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RequiredChannel } from '../domain/group.js';
 import { readStanding } from '../domain/group.js';
 import type { LedgerRow } from '../domain/ledger.js';
-import { type RenderedMessage, renderWarning } from '../i18n/warning-texts.js';
 import type { StandingWarning, TopicRecord } from './ports.js';
+import type { RenderedMessage, WarningFacts } from './texts-port.js';
 
 /** A warning names at most this many. */
 export const NAMES_PER_WARNING = 20;
@@ -11,7 +11,7 @@ export const NAMES_PER_WARNING = 20;
 /** True iff the ledger owes the member a warning: confirmed held by us, in the group, with something to be told. */
 export function isToBeNamed(row: LedgerRow, record: Pick<TopicRecord, 'group'>): boolean {
   return (
-    readStanding(record.group).kind === 'on' &&
+    readStanding(record.group).kind !== 'off' &&
     row.owner === 'ours' &&
     row.intent !== 'free' &&
     row.isPresent &&
@@ -38,22 +38,22 @@ export function toChannelUrl({
   return username === null ? inviteLink : `https://t.me/${username}`;
 }
 
-/** Renders one warning from the rows that name it, oldest hold first. `beyond` = members that the record left out. */
-export function renderStanding(
+/** What one warning says, from the rows that name it, oldest hold first. `beyond` = members that the record left out. */
+export function toWarningFacts(
   warning: Pick<StandingWarning, 'id'>,
   rows: readonly LedgerRow[],
   { channels, beyond }: { readonly channels: readonly RequiredChannel[]; readonly beyond: number },
-): RenderedMessage {
+): WarningFacts {
   const missing = new Set(rows.flatMap((row) => row.missing));
   const shown = rows.slice(0, NAMES_PER_WARNING);
-  return renderWarning({
+  return {
     people: shown.map(({ userId, name }) => ({ userId, name })),
     othersCount: rows.length - shown.length + beyond,
     missing: channels
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
     pressData: toPressData(warning.id),
-  });
+  };
 }
 
 /** Tells whether what stands is what should stand. */

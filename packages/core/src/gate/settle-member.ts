@@ -75,7 +75,7 @@ export function createSettleMember({ ledger, memberships, holdMember, freeMember
     const input = toInput(record, clock.now());
     const first = decide(input);
     if (first.reason !== 'unsure') return { verdict: first, reading: NOTHING_READ };
-    const reading = await memberships.read(first.unsure, userId);
+    const reading = await memberships.read(first.unsure, userId, { asker: record.group.key });
     return { verdict: decide({ ...input, memberships: reading.memberships }), reading };
   }
 

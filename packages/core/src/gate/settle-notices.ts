@@ -4,11 +4,11 @@
 import { type Group, type RequiredChannel, readStanding } from '../domain/group.js';
 import type { GroupKey } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
-import { noticeChannelLost, noticePaused } from '../i18n/warning-texts.js';
 import { expectAnswer } from './act.js';
 import type { Clock, Groups, Notices, StandingNotice, Telegram } from './ports.js';
 import { ORPHANED_CLAIM_MS } from './send-once.js';
 import type { RichText } from './telegram-port.js';
+import type { MemberTexts } from './texts-port.js';
 
 const MOST_CLAIMS = 2;
 
@@ -22,15 +22,16 @@ interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listChannels'>;
   readonly notices: Notices;
   readonly telegram: Pick<Telegram, 'send' | 'deleteMessages'>;
+  readonly texts: Pick<MemberTexts, 'noticePaused' | 'noticeChannelLost'>;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createSettleNotices({ groups, notices, telegram, clock }: Deps): SettleNotices {
+export function createSettleNotices({ groups, notices, telegram, texts, clock }: Deps): SettleNotices {
   return async function settle(groupKey: GroupKey): Promise<void> {
     const group = await groups.findByKey(groupKey);
     if (group === null || !group.rights.isPresent) return;
-    const wanted = listFaults(group, await groups.listChannels(groupKey));
+    const wanted = listFaults(group, await groups.listChannels(groupKey), texts);
     const standing = await notices.list(groupKey);
     for (const notice of standing.filter(({ subject }) => !wanted.has(subject))) await takeDown(group, notice);
     for (const [subject, content] of wanted) {
@@ -62,14 +63,18 @@ export function createSettleNotices({ groups, notices, telegram, clock }: Deps):
 }
 
 /** The faults of a switched-on group that its administrators can mend, by subject. */
-function listFaults(group: Group, channels: readonly RequiredChannel[]): ReadonlyMap<string, RichText> {
+function listFaults(
+  group: Group,
+  channels: readonly RequiredChannel[],
+  texts: Deps['texts'],
+): ReadonlyMap<string, RichText> {
   const faults = new Map<string, RichText>();
   const standing = readStanding(group);
   if (standing.kind === 'off') return faults;
-  if (standing.kind === 'paused') faults.set('paused', noticePaused({ causes: standing.causes }));
+  if (standing.kind === 'paused') faults.set('paused', texts.noticePaused({ causes: standing.causes }));
   for (const channel of channels.filter(({ lostAtMs }) => lostAtMs !== null)) {
     const reference = channel.username === null ? String(channel.chatId) : `@${channel.username}`;
-    faults.set(`channel-lost-${channel.key}`, noticeChannelLost({ title: channel.title, reference }));
+    faults.set(`channel-lost-${channel.key}`, texts.noticeChannelLost({ title: channel.title, reference }));
   }
   return faults;
 }

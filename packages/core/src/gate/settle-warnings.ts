@@ -9,9 +9,10 @@ import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { Clock, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
-import { isToBeNamed, renderStanding, toDigest } from './render-topic.js';
+import { isToBeNamed, toDigest, toWarningFacts } from './render-topic.js';
 import { ORPHANED_CLAIM_MS } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
+import type { MemberTexts } from './texts-port.js';
 
 /** More rows than this are only counted. */
 const LARGEST_TOPIC = 5000;
@@ -32,6 +33,7 @@ interface Deps {
   readonly warnings: Warnings;
   readonly telegram: Pick<Telegram, 'send' | 'edit' | 'deleteMessages'>;
   readonly standing: GroupStanding;
+  readonly texts: Pick<MemberTexts, 'renderWarning'>;
   readonly clock: Clock;
 }
 
@@ -44,7 +46,7 @@ interface Wanted {
 }
 
 /** Composes it. */
-export function createSettleWarnings({ warnings, telegram, standing, clock }: Deps): SettleWarnings {
+export function createSettleWarnings({ warnings, telegram, standing, texts, clock }: Deps): SettleWarnings {
   return async function settle(groupKey: GroupKey, topicId: number): Promise<void> {
     const record = await warnings.readTopic(groupKey, topicId, LARGEST_TOPIC);
     if (record === null || !record.group.rights.isPresent) return;
@@ -136,24 +138,26 @@ export function createSettleWarnings({ warnings, telegram, standing, clock }: De
     await warnings.remove(warning.id);
     return null;
   }
-}
 
-function render(
-  record: TopicRecord,
-  { warning, rows }: Wanted,
-): { readonly message: OutgoingMessage; readonly digest: string } {
-  const rendered = renderStanding(warning, rows, {
-    channels: record.channels,
-    beyond: warning.isQuiet ? record.beyond : 0,
-  });
-  return {
-    digest: toDigest(rendered),
-    message: {
-      chatId: record.group.chatId,
-      topicId: warning.topicId,
-      content: rendered.content,
-      buttons: rendered.buttons,
-      isSilent: warning.isQuiet,
-    },
-  };
+  function render(
+    record: TopicRecord,
+    { warning, rows }: Wanted,
+  ): { readonly message: OutgoingMessage; readonly digest: string } {
+    const rendered = texts.renderWarning(
+      toWarningFacts(warning, rows, {
+        channels: record.channels,
+        beyond: warning.isQuiet ? record.beyond : 0,
+      }),
+    );
+    return {
+      digest: toDigest(rendered),
+      message: {
+        chatId: record.group.chatId,
+        topicId: warning.topicId,
+        content: rendered.content,
+        buttons: rendered.buttons,
+        isSilent: warning.isQuiet,
+      },
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import type { SettleHints, SweepRequest } from '../gate/ports.js';
+import type { SettleHints, SweepRequest, SweepState } from '../gate/ports.js';
 import type { SlimUpdate } from '../telegram/slim-update.js';
 
 /** Job names and their payloads; the payload's type follows from the name. `v` lets old and new workers run side by side. */
@@ -37,21 +37,6 @@ export interface JobPayloads {
   readonly 'delete-message': { readonly v: 1; readonly chatId: number; readonly messageId: number };
   /** In `clean-ups`: finds what no event will mend. Scheduled once for the fleet. */
   readonly reconcile: { readonly v: 1 };
-}
-
-/** Where a sweep is. */
-export interface SweepState {
-  /** Null = at the beginning. */
-  readonly cursor: string | null;
-  /** True once every page was asked for. */
-  readonly isExhausted: boolean;
-  /** Members whose settle was asked for and is not known to have ended. */
-  readonly outstanding: readonly number[];
-  readonly done: number;
-  /** How many there were at the beginning. */
-  readonly total: number;
-  /** When the progress message was last edited (unix ms). */
-  readonly reportedAtMs: number;
 }
 
 /** The name of a job. */

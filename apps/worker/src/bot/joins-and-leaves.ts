@@ -1,0 +1,56 @@
+import { toMembership } from '@gmbot/core/domain/chat-member';
+import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
+import type { ChannelEvents } from '@gmbot/core/gate/channel-events';
+import type { GroupEvents } from '@gmbot/core/gate/group-events';
+import type { Channels, Groups, Moment } from '@gmbot/core/gate/ports';
+import { toChatMember } from '@gmbot/core/telegram/chat-member';
+import type { SlimChatMemberUpdated } from '@gmbot/core/telegram/slim-update';
+import { toSighting } from './facts.js';
+import type { Handler, UpdateContext } from './handler.js';
+
+interface Deps {
+  readonly groups: Pick<Groups, 'ensure' | 'findPolicy'>;
+  readonly channels: Pick<Channels, 'findByChatId'>;
+  readonly channelEvents: ChannelEvents;
+  readonly groupEvents: GroupEvents;
+}
+
+/** Somebody joined or left a required channel, or their standing in a group changed. A chat may be both. */
+export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, groupEvents }: Deps): Handler {
+  return { name: 'joins-and-leaves', handle };
+
+  async function handle({ update: { update_id, chat_member: event } }: UpdateContext): Promise<boolean> {
+    if (event === undefined) return false;
+    const moment: Moment = { atMs: event.date * 1000, updateId: update_id };
+    await learnOfChannel(event, moment);
+    await learnOfGroup(event, moment);
+    return true;
+  }
+
+  async function learnOfChannel(event: SlimChatMemberUpdated, moment: Moment): Promise<void> {
+    const channel = await channels.findByChatId(parseChatId(event.chat.id));
+    if (channel === null) return;
+    const before = toChatMember(event.old_chat_member);
+    const after = toChatMember(event.new_chat_member);
+    await channelEvents.learn({
+      channel,
+      userId: after.userId,
+      answer: toMembership(after),
+      hasMoved: before.isPresent !== after.isPresent,
+      moment,
+    });
+  }
+
+  async function learnOfGroup(event: SlimChatMemberUpdated, moment: Moment): Promise<void> {
+    const sighting = toSighting(event.chat);
+    if (sighting === null) return;
+    const group = (await groups.findPolicy(sighting.chatId))?.group ?? (await groups.ensure(sighting));
+    await groupEvents.learn({
+      group,
+      before: toChatMember(event.old_chat_member),
+      after: toChatMember(event.new_chat_member),
+      actorId: parseUserId(event.from.id),
+      moment,
+    });
+  }
+}

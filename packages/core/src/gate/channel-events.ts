@@ -1,0 +1,57 @@
+/** What a `chat_member` update in a required channel means: evidence, and settles where the person was seen. */
+import { type Evidence, STALE_EVENT_MS } from '../domain/evidence.js';
+import type { RequiredChannel } from '../domain/group.js';
+import type { GroupKey, UserId } from '../domain/ids.js';
+import type { Channels, Clock, EvidenceCache, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
+
+/** Somebody's membership of a required channel changed. */
+export interface ChannelEvent {
+  readonly channel: RequiredChannel;
+  readonly userId: UserId;
+  readonly answer: Evidence['answer'];
+  /** False when only their rights changed. */
+  readonly hasMoved: boolean;
+  readonly moment: Moment;
+}
+
+/** Takes in such events. */
+export interface ChannelEvents {
+  /** Idempotent. */
+  learn(event: ChannelEvent): Promise<void>;
+}
+
+interface Deps {
+  readonly cache: Pick<EvidenceCache, 'weigh' | 'drop'>;
+  readonly channels: Pick<Channels, 'listGroups'>;
+  readonly ledger: Pick<Ledger, 'endPardons' | 'listGroupsOf'>;
+  readonly seen: Pick<SeenMembers, 'filterSeen'>;
+  readonly jobs: Pick<Jobs, 'settleMember'>;
+  readonly clock: Clock;
+}
+
+/** Composes it. */
+export function createChannelEvents({ cache, channels, ledger, seen, jobs, clock }: Deps): ChannelEvents {
+  async function learn({ channel, userId, answer, hasMoved, moment }: ChannelEvent): Promise<void> {
+    const isStale = Math.abs(clock.now() - moment.atMs) > STALE_EVENT_MS;
+    if (isStale) await cache.drop({ channel, userId });
+    else await cache.weigh({ channel, userId }, { answer, atMs: moment.atMs, updateId: moment.updateId });
+    const groupKeys = await channels.listGroups(channel.key);
+    if (answer === 'no' && hasMoved) await ledger.endPardons(groupKeys, userId, moment);
+    for (const groupKey of await listConcerned(groupKeys, userId, answer))
+      await jobs.settleMember({ groupKey, userId });
+  }
+
+  /** A join concerns the groups with a row of theirs; a leave those in which they were seen as well. */
+  async function listConcerned(
+    groupKeys: readonly GroupKey[],
+    userId: UserId,
+    answer: Evidence['answer'],
+  ): Promise<ReadonlySet<GroupKey>> {
+    const linked = new Set(groupKeys);
+    const withRow = (await ledger.listGroupsOf(userId)).filter((groupKey) => linked.has(groupKey));
+    if (answer === 'yes') return new Set(withRow);
+    return new Set([...withRow, ...(await seen.filterSeen(groupKeys, userId))]);
+  }
+
+  return { learn };
+}

@@ -1,0 +1,66 @@
+import { isAdministrator } from '../domain/chat-member.js';
+import { type Group, type RequiredChannel, type Standing, readStanding } from '../domain/group.js';
+import { waitUntil } from '../errors/app-error.js';
+import type { ChannelCircuit } from './channel-circuit.js';
+import type { GroupStanding } from './group-standing.js';
+import type { Groups, Telegram } from './ports.js';
+import { toChannelUrl } from './render-topic.js';
+
+/** What is wrong with a required channel. */
+export type ChannelFault = 'lost' | 'gone' | 'cannot-invite';
+
+/** What a check of our rights found. */
+export interface Diagnosis {
+  /** As it would be if protection were switched on. */
+  readonly standing: Standing;
+  readonly isEnabled: boolean;
+  readonly channels: readonly { readonly channel: RequiredChannel; readonly fault: ChannelFault | null }[];
+}
+
+/** Asks Telegram for our rights in the group and in each of its channels, and keeps what it learns. */
+export interface Examine {
+  /** @throws AppError until */
+  (group: Group): Promise<Diagnosis>;
+}
+
+interface Deps {
+  readonly groups: Pick<Groups, 'findByKey' | 'listChannels'>;
+  readonly telegram: Pick<Telegram, 'getSelf'>;
+  readonly standing: Pick<GroupStanding, 'refresh'>;
+  readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
+}
+
+/** Composes it. */
+export function createExamine({ groups, telegram, standing, circuit }: Deps): Examine {
+  return async function examine(group: Group): Promise<Diagnosis> {
+    await standing.refresh(group);
+    const fresh = (await groups.findByKey(group.key)) ?? group;
+    const channels = [];
+    for (const channel of await groups.listChannels(group.key))
+      channels.push({ channel, fault: await examineChannel(channel) });
+    return { standing: readStanding({ ...fresh, isEnabled: true }), isEnabled: fresh.isEnabled, channels };
+  };
+
+  async function examineChannel(channel: RequiredChannel): Promise<ChannelFault | null> {
+    const outcome = await telegram.getSelf(channel.chatId);
+    switch (outcome.kind) {
+      case 'wait':
+      case 'again':
+        throw waitUntil('examine-waits', outcome.untilMs);
+      case 'done':
+        if (!isAdministrator(outcome.value)) return lose(channel, 'lost');
+        if (channel.lostAtMs !== null) await circuit.find(channel);
+        return toChannelUrl(channel) === null ? 'cannot-invite' : null;
+      case 'refused':
+        return lose(channel, outcome.why === 'chat-not-found' ? 'gone' : 'lost');
+      case 'already':
+      case 'mistake':
+        return null;
+    }
+  }
+
+  async function lose(channel: RequiredChannel, fault: ChannelFault): Promise<ChannelFault> {
+    if (channel.lostAtMs === null) await circuit.lose(channel);
+    return fault;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * What a `chat_member` update in a group means. An event never says by itself whose restriction stands: it may be late.
+ * It makes the ledger's row unconfirmed, and the settle that follows reads the member. Only a pardon comes from the event
+ * alone, since nothing else tells who lifted a restriction.
+ */
+import { type ChatMember, isAdministrator } from '../domain/chat-member.js';
+import type { Group } from '../domain/group.js';
+import type { UserId } from '../domain/ids.js';
+import { type LedgerRow, isOurRestriction } from '../domain/ledger.js';
+import type { AdministratorCache, Jobs, Ledger, Moment, RowPatch, SeenMembers } from './ports.js';
+
+/** Somebody's standing in a group changed. */
+export interface GroupEvent {
+  readonly group: Group;
+  readonly before: ChatMember;
+  readonly after: ChatMember;
+  /** Who changed it. */
+  readonly actorId: UserId;
+  readonly moment: Moment;
+}
+
+/** Takes in events of a group. */
+export interface GroupEvents {
+  /** Idempotent. */
+  learn(event: GroupEvent): Promise<void>;
+  /** A service message told that they are in the group. */
+  arrive(group: Group, person: { readonly userId: UserId; readonly name: string }, topicId: number): Promise<void>;
+  /** A service message told that they left. */
+  leave(group: Group, userId: UserId): Promise<void>;
+  /** The ledger's row is not to be trusted; does nothing without one. */
+  doubt(groupKey: Group['key'], userId: UserId, patch?: RowPatch): Promise<void>;
+}
+
+interface Deps {
+  readonly botId: UserId;
+  readonly ledger: Pick<Ledger, 'readRow' | 'patch'>;
+  readonly seen: Pick<SeenMembers, 'touch'>;
+  readonly administrators: Pick<AdministratorCache, 'change'>;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
+}
+
+/** Composes it. */
+export function createGroupEvents({ botId, ledger, seen, administrators, jobs }: Deps): GroupEvents {
+  async function learn({ group, before, after, actorId, moment }: GroupEvent): Promise<void> {
+    const { userId } = after;
+    if (after.isBot) return;
+    if (isAdministrator(before) !== isAdministrator(after))
+      await administrators.change(group.key, userId, isAdministrator(after));
+    const row = await ledger.readRow(group.key, userId);
+    if (actorId === botId && isEchoThatAgrees(after, row)) return;
+    const isLiftedByOther =
+      actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
+    await doubt(group.key, userId, { isPresent: after.isPresent, ...(isLiftedByOther ? { pardon: moment } : {}) });
+    if (after.isPresent) await seen.touch(group.key, userId, 0);
+    if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
+    if (after.isPresent || row !== null)
+      await jobs.settleMember({ groupKey: group.key, userId, hints: { name: after.name } });
+  }
+
+  async function arrive(
+    group: Group,
+    { userId, name }: { readonly userId: UserId; readonly name: string },
+    topicId: number,
+  ): Promise<void> {
+    await seen.touch(group.key, userId, topicId);
+    await doubt(group.key, userId, { isPresent: true });
+    await jobs.settleMember({ groupKey: group.key, userId, hints: { name, topicId } });
+  }
+
+  async function leave(group: Group, userId: UserId): Promise<void> {
+    const row = await ledger.readRow(group.key, userId);
+    if (row === null) return;
+    await doubt(group.key, userId, { isPresent: false });
+    await jobs.settleWarnings(group.key, row.topicId);
+    await jobs.settleMember({ groupKey: group.key, userId });
+  }
+
+  async function doubt(groupKey: Group['key'], userId: UserId, patch: RowPatch = {}): Promise<void> {
+    for (;;) {
+      const row = await ledger.readRow(groupKey, userId);
+      if (row === null) return;
+      const intent =
+        row.owner === 'ours' ? 'hold' : row.owner === 'none' && row.untilDate !== null ? 'free' : row.intent;
+      if ((await ledger.patch(groupKey, userId, row.version, { ...patch, intent })) !== null) return;
+    }
+  }
+
+  return { learn, arrive, leave, doubt };
+}
+
+/** Our own act came back and the ledger says the same: nothing to learn. */
+function isEchoThatAgrees(after: ChatMember, row: LedgerRow | null): boolean {
+  if (row === null) return false;
+  if (isOurRestriction(after, row)) return row.owner === 'ours' && row.intent !== 'free';
+  return (after.restriction === null || after.restriction.isEmpty) && (row.owner === 'none' || row.intent === 'free');
+}
+
+function isUnrestricted({ isPresent, restriction }: ChatMember): boolean {
+  return isPresent && (restriction === null || restriction.isEmpty);
+}

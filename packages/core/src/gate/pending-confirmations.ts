@@ -1,0 +1,18 @@
+/** How long an anonymous administrator's command can be confirmed. */
+export const CONFIRM_WITHIN_MS = 10 * 60 * 1000;
+
+/** A `/protect` that waits for somebody who can be named. Plain data: it is kept as JSON. */
+export interface PendingConfirmation {
+  /** Of the group it was given in. */
+  readonly chatId: number;
+  /** The channels as they were typed; a post replied to became its channel's id. */
+  readonly args: string;
+}
+
+/** Commands that wait for a press, by a token of at most 40 of `[A-Za-z0-9_-]` that cannot be guessed. */
+export interface PendingConfirmations {
+  put(pending: PendingConfirmation, ttlMs: number): Promise<string>;
+  /** Null iff it was taken or has expired. */
+  peek(token: string): Promise<PendingConfirmation | null>;
+  take(token: string): Promise<PendingConfirmation | null>;
+}

@@ -1,0 +1,83 @@
+import { type Group, type RequiredChannel, type Standing, readStanding } from '../domain/group.js';
+import type { UserId } from '../domain/ids.js';
+import { expectAnswer } from './act.js';
+import type { GroupStanding } from './group-standing.js';
+import type { Judgement } from './judge-refs.js';
+import type { AuditLog, Groups, Jobs, Telegram } from './ports.js';
+
+/** What came of `/protect` with channels. */
+export interface Protected {
+  /** The judgements; an eligible one that found no room became a fault. */
+  readonly judgements: readonly Judgement[];
+  /** Null iff not one of them was good: nothing changed. */
+  readonly standing: Standing | null;
+}
+
+/** What came of `/protect` alone. */
+export type Resumed =
+  | { readonly kind: 'nothing-kept' }
+  | { readonly kind: 'resumed'; readonly channels: readonly RequiredChannel[]; readonly standing: Standing };
+
+/** Links channels and switches protection on. Each act is idempotent. */
+export interface Protect {
+  /** Links what is eligible; what was kept already counts as good. @throws AppError until */
+  link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected>;
+  /** Switches on with the channels that are kept. @throws AppError until */
+  resume(group: Group, actorId: UserId): Promise<Resumed>;
+}
+
+interface Deps {
+  readonly groups: Pick<Groups, 'link' | 'listChannels' | 'setEnabled' | 'setLinkedChat'>;
+  readonly telegram: Pick<Telegram, 'getChat'>;
+  readonly standing: Pick<GroupStanding, 'refresh'>;
+  readonly jobs: Pick<Jobs, 'sweep' | 'settleNotices'>;
+  readonly audit: AuditLog;
+}
+
+/** Composes it. Everything that may have to wait for Telegram comes before the first change. */
+export function createProtect({ groups, telegram, standing, jobs, audit }: Deps): Protect {
+  async function link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected> {
+    if (judgements.every(({ kind }) => kind === 'fault')) return { judgements, standing: null };
+    await lookAround(group);
+    const linked: Judgement[] = [];
+    for (const judgement of judgements) linked.push(await linkOne(group, actorId, judgement));
+    if (linked.every(({ kind }) => kind === 'fault')) return { judgements: linked, standing: null };
+    const channels = linked.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [judgement.channel.chatId]));
+    return { judgements: linked, standing: await switchOn(group, actorId, { channels }) };
+  }
+
+  async function linkOne(group: Group, actorId: UserId, judgement: Judgement): Promise<Judgement> {
+    if (judgement.kind !== 'eligible') return judgement;
+    const outcome = await groups.link(group.key, judgement.channel, actorId);
+    return outcome === 'full' ? { kind: 'fault', text: judgement.text, fault: 'full' } : judgement;
+  }
+
+  async function resume(group: Group, actorId: UserId): Promise<Resumed> {
+    const channels = await groups.listChannels(group.key);
+    if (channels.length === 0) return { kind: 'nothing-kept' };
+    await lookAround(group);
+    return { kind: 'resumed', channels, standing: await switchOn(group, actorId, {}) };
+  }
+
+  /** Our rights in the group, and its linked channel, whose automatic forwards are never touched. */
+  async function lookAround(group: Group): Promise<void> {
+    await standing.refresh(group);
+    const acted = expectAnswer(await telegram.getChat(group.chatId), 'read-group');
+    if (acted.kind === 'done') await groups.setLinkedChat(group.key, acted.value.linkedChatId);
+  }
+
+  async function switchOn(
+    { key: groupKey }: Group,
+    actorId: UserId,
+    details: Readonly<Record<string, readonly number[]>>,
+  ): Promise<Standing> {
+    const now = readStanding(await groups.setEnabled(groupKey, true));
+    await audit.append({ groupKey, userId: null, actorId, action: 'protect', details });
+    if (now.kind !== 'on') return now;
+    await jobs.settleNotices(groupKey);
+    await jobs.sweep({ groupKey, over: 'seen', purpose: 'protect', progress: null });
+    return now;
+  }
+
+  return { link, resume };
+}

@@ -1,0 +1,36 @@
+/** The words of what members meet, as the use cases ask for them; i18n has them. */
+import type { PauseCause } from '../domain/group.js';
+import type { UserId } from '../domain/ids.js';
+import type { Button, RichText } from './telegram-port.js';
+
+/** What a message shows. */
+export interface RenderedMessage {
+  readonly content: RichText;
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** What one warning says. */
+export interface WarningFacts {
+  /** At most 20. */
+  readonly people: readonly { readonly userId: UserId; readonly name: string }[];
+  /** How many more it stands for. */
+  readonly othersCount: number;
+  /** Channels that any of them misses; none = they are held by hand. A null url: nobody can be sent there. */
+  readonly missing: readonly { readonly title: string; readonly url: string | null }[];
+  /** 1–64 bytes. */
+  readonly pressData: string;
+}
+
+/** Alerts are at most 200 characters. */
+export interface MemberTexts {
+  renderWarning(facts: WarningFacts): RenderedMessage;
+  alertFreed(): string;
+  alertStillMissing(facts: { readonly titles: readonly string[] }): string;
+  alertBlocked(): string;
+  alertNotForYou(): string;
+  alertCannotTell(): string;
+  alertProtectionOff(): string;
+  noticePaused(facts: { readonly causes: readonly PauseCause[] }): RichText;
+  /** `reference` is what `/unprotect` takes. */
+  noticeChannelLost(facts: { readonly title: string; readonly reference: string }): RichText;
+}

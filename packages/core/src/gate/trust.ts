@@ -1,0 +1,48 @@
+import type { GroupKey, UserId } from '../domain/ids.js';
+import type { AuditLog, Groups, Jobs } from './ports.js';
+
+/** Exempts members and lifts exemptions; both settle the member at once. */
+export interface Trust {
+  /** False iff they were trusted already. */
+  trust(
+    groupKey: GroupKey,
+    person: { readonly userId: UserId; readonly name: string },
+    actorId: UserId,
+  ): Promise<boolean>;
+  /** False iff they were not trusted. */
+  untrust(groupKey: GroupKey, userId: UserId, actorId: UserId): Promise<boolean>;
+}
+
+interface Deps {
+  readonly groups: Pick<Groups, 'trust' | 'untrust'>;
+  readonly jobs: Pick<Jobs, 'settleMember'>;
+  readonly audit: AuditLog;
+}
+
+/** Composes it. Settles even where nothing changed: an earlier run may have been cut short. */
+export function createTrust({ groups, jobs, audit }: Deps): Trust {
+  async function trust(
+    groupKey: GroupKey,
+    person: { readonly userId: UserId; readonly name: string },
+    actorId: UserId,
+  ): Promise<boolean> {
+    const isNew = await groups.trust(groupKey, person, actorId);
+    return finish(isNew, { groupKey, userId: person.userId, actorId, action: 'trust' });
+  }
+
+  async function untrust(groupKey: GroupKey, userId: UserId, actorId: UserId): Promise<boolean> {
+    const wasTrusted = await groups.untrust(groupKey, userId);
+    return finish(wasTrusted, { groupKey, userId, actorId, action: 'untrust' });
+  }
+
+  async function finish(
+    hasChanged: boolean,
+    entry: { groupKey: GroupKey; userId: UserId; actorId: UserId; action: string },
+  ): Promise<boolean> {
+    if (hasChanged) await audit.append({ ...entry, details: {} });
+    await jobs.settleMember({ groupKey: entry.groupKey, userId: entry.userId });
+    return hasChanged;
+  }
+
+  return { trust, untrust };
+}
