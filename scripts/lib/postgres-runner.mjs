@@ -22,7 +22,13 @@ export function findPostgresRunner(paths) {
   const owner = findUser();
   if (canReach(['test', '-x'], owner, paths)) return { owner, wrap: (command) => command };
   const pass = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
-  const withCapability = [...pass, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // Without that bit, access(2) would judge the user without the capability.
+  const withCapability = [
+    ...pass,
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   if (canReach([...withCapability, 'test', '-x'], {}, paths)) {
     return { owner: { uid: 0, gid: 0 }, wrap: (command) => [...withCapability, ...command] };
   }

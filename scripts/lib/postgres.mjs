@@ -47,7 +47,9 @@ export async function startPostgres({ dir, port: preferred, durable = true }) {
   ]);
   const launched = launch(command, args, { ...runner.owner, cwd: dir, stdio: ['ignore', log, log] });
   closeSync(log);
-  const isUp = await poll(() => !launched.isAlive() || isReady(cluster.dataDir), { timeoutMs: READY_WITHIN_MS });
+  const isUp = await poll(() => !launched.isAlive() || isReady(cluster.dataDir, launched.child.pid), {
+    timeoutMs: READY_WITHIN_MS,
+  });
   if (!isUp || !launched.isAlive()) {
     await stop(launched, { signal: 'SIGQUIT', deadlineMs: 2_000 });
     throw new Fault(`Postgres did not start. Its last words:\n${lastLines(join(dir, 'postgres.log'))}`);
@@ -104,12 +106,15 @@ async function endLeftoverPostgres(dataDir) {
 }
 
 /**
- * Postgres writes its state into the eighth line of its pid file, which is how `pg_ctl` waits for it.
+ * Postgres writes its state into the eighth line of its pid file, which is how `pg_ctl` waits for it. The file of a
+ * killed Postgres stays: the first line tells whose it is.
  *
  * @param {string} dataDir
+ * @param {number | undefined} pid
  */
-function isReady(dataDir) {
-  return readPidFile(dataDir)[7]?.trim() === 'ready';
+function isReady(dataDir, pid) {
+  const lines = readPidFile(dataDir);
+  return lines[7]?.trim() === 'ready' && Number(lines[0]) === pid;
 }
 
 /** @param {string} dataDir */
