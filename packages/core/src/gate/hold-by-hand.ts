@@ -4,20 +4,27 @@ import { isOurRestriction } from '../domain/ledger.js';
 import type { AuditLog, Jobs, Ledger, Moment } from './ports.js';
 import type { TargetPerson } from './target.js';
 
+/** Who holds, and why. */
+export interface HoldOrder {
+  readonly actorId: UserId;
+  readonly reason: string | null;
+  /** Where the warning stands. */
+  readonly topicId: number;
+}
+
+/** Who frees, and when: a leave of a required channel after that moment ends the pardon. */
+export interface FreeOrder {
+  readonly actorId: UserId;
+  readonly reason: string | null;
+  readonly moment: Moment;
+}
+
 /** Holds and frees members by an administrator's word. */
 export interface HoldByHand {
   /** Until `/free`. */
-  hold(
-    group: Group,
-    person: TargetPerson,
-    by: { readonly actorId: UserId; readonly reason: string | null; readonly topicId: number },
-  ): Promise<void>;
+  hold(group: Group, person: TargetPerson, order: HoldOrder): Promise<void>;
   /** Ends a hold by hand and pardons. 'theirs' = an administrator's own restriction stands, which we never lift. */
-  free(
-    group: Group,
-    person: TargetPerson,
-    by: { readonly actorId: UserId; readonly reason: string | null; readonly moment: Moment },
-  ): Promise<'freed' | 'theirs'>;
+  free(group: Group, person: TargetPerson, order: FreeOrder): Promise<'freed' | 'theirs'>;
 }
 
 interface Deps {
@@ -28,13 +35,17 @@ interface Deps {
 
 /** Composes it. */
 export function createHoldByHand({ ledger, jobs, audit }: Deps): HoldByHand {
-  const hold: HoldByHand['hold'] = async ({ key: groupKey }, { userId, name }, { actorId, reason, topicId }) => {
+  async function hold({ key: groupKey }: Group, person: TargetPerson, order: HoldOrder): Promise<void> {
+    const { userId, name } = person;
+    const { actorId, reason, topicId } = order;
     await ledger.block(groupKey, userId, { by: actorId, reason, name });
     await audit.append({ groupKey, userId, actorId, action: 'hold-by-hand', details: { reason } });
     await jobs.settleMember({ groupKey, userId, hints: { name, topicId } });
-  };
+  }
 
-  const free: HoldByHand['free'] = async ({ key: groupKey }, { userId, member }, { actorId, reason, moment }) => {
+  async function free({ key: groupKey }: Group, person: TargetPerson, order: FreeOrder): Promise<'freed' | 'theirs'> {
+    const { userId, member } = person;
+    const { actorId, reason, moment } = order;
     const row = await ledger.readRow(groupKey, userId);
     const isRestricted = member !== null && member.restriction !== null && !member.restriction.isEmpty;
     const isTheirs = isRestricted && !isOurRestriction(member, row);
@@ -43,7 +54,7 @@ export function createHoldByHand({ ledger, jobs, audit }: Deps): HoldByHand {
     await audit.append({ groupKey, userId, actorId, action: 'free-by-hand', details: { reason } });
     await jobs.settleMember({ groupKey, userId });
     return isTheirs ? 'theirs' : 'freed';
-  };
+  }
 
   return { hold, free };
 }

@@ -21,9 +21,9 @@ export const member = {
   'alert.protection-off': 'Joining channels is not required here any more. You can write in the group.',
 
   'notice.paused':
-    'The gate is paused: {causes}\n\nIt starts again by itself as soon as that is done. Your channels and settings are kept.',
+    'Protection is waiting. {causes}\n\nIt starts by itself as soon as that is done. Channels and settings are kept.',
   'cause.basic-group':
-    'this must become a supergroup. Open the group’s settings and set <b>Chat history for new members</b> to <b>Visible</b> (or give the group a public link). Telegram then upgrades it.',
+    'This group must become a supergroup first. Open the group’s settings and set <b>Chat history for new members</b> to <b>Visible</b>, or give the group a public link: Telegram then upgrades it.',
   'cause.bot-absent': 'I am not in the group. Add me again as an administrator.',
   'cause.cannot-delete':
     'I need the right <b>Delete messages</b>. Open the group’s administrators, tap me, and switch it on.',

@@ -1,0 +1,21 @@
+import type { SweepRequest } from '@gmbot/core/gate/ports';
+import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
+import { cut } from '@gmbot/core/i18n/rich-text';
+
+/**
+ * What a command comes to: a message, and what follows once it stands. Plain data: it is kept with the job,
+ * so that a run after a wait sends the same answer and does nothing twice.
+ */
+export interface Answer {
+  readonly content: RichText;
+  readonly buttons: readonly (readonly Button[])[];
+  /** Long work whose progress the message shows. */
+  readonly sweep?: Pick<SweepRequest, 'over' | 'purpose'>;
+  /** The message goes away by itself. */
+  readonly goesAfterMs?: number;
+}
+
+/** An answer of text and buttons. */
+export function toAnswer(content: RichText, buttons: Answer['buttons'] = []): Answer {
+  return { content: cut(content), buttons };
+}

@@ -1,0 +1,59 @@
+import { parseUserId } from '@gmbot/core/domain/ids';
+import type { ReadAuthority } from '@gmbot/core/gate/authority';
+import type { Groups } from '@gmbot/core/gate/ports';
+import type { CommandName, SlimMessage } from '@gmbot/core/telegram/slim-update';
+import type { Handler } from '../handler.js';
+import { type Addressed, type Deliver, parseKept } from './deliver.js';
+import { readSenderChatId, type RunCommand, toGroupCommand, toSighting } from './group-command.js';
+import { type ParsedCommand, parseCommand } from './parse-command.js';
+import type { RunPrivately } from './private-commands.js';
+
+/** What runs each command in a group. */
+export type GroupCommands = Readonly<Record<CommandName, RunCommand>>;
+
+interface Deps {
+  readonly groups: Pick<Groups, 'ensure'>;
+  readonly readAuthority: ReadAuthority;
+  readonly commands: GroupCommands;
+  readonly runPrivately: RunPrivately;
+  readonly deliver: Deliver;
+  readonly botUsername: string;
+}
+
+/** Claims a command iff its sender may give it: from anyone else it is a message like any other. */
+export function createCommandHandler(deps: Deps): Handler {
+  const { groups, readAuthority, commands, runPrivately, deliver, botUsername } = deps;
+
+  /** Null iff the sender may not give it. */
+  async function run(message: SlimMessage, parsed: ParsedCommand, updateId: number): Promise<Addressed | null> {
+    if (message.chat.type === 'private') return runPrivately(message, parsed);
+    const sighting = toSighting(message.chat);
+    if (sighting === null) return null;
+    const userId = message.from === undefined ? null : parseUserId(message.from.id);
+    const authority = await readAuthority({
+      chatId: sighting.chatId,
+      userId,
+      senderChatId: readSenderChatId(message),
+    });
+    if (authority === 'none') return null;
+    const group = await groups.ensure(sighting);
+    const isAnonymous = authority === 'anonymous';
+    const command = toGroupCommand(parsed, { message, group, updateId, isAnonymous });
+    const answer = await commands[parsed.name](command);
+    const { topicId, messageId } = command;
+    return { answer, place: { chatId: group.chatId, groupKey: group.key, topicId, replyTo: messageId } };
+  }
+
+  return {
+    name: 'commands',
+    async handle(context): Promise<boolean> {
+      const { message, update_id: updateId } = context.update;
+      const parsed = parseCommand(message?.text, botUsername);
+      if (message === undefined || parsed === null) return false;
+      const addressed = parseKept(context, 'answer') ?? (await run(message, parsed, updateId));
+      if (addressed === null) return false;
+      await deliver(context, 'answer', addressed);
+      return true;
+    },
+  };
+}

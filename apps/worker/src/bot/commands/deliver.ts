@@ -1,0 +1,97 @@
+import type { ChatId, GroupKey, MessageId } from '@gmbot/core/domain/ids';
+import { AppError } from '@gmbot/core/errors/app-error';
+import type { Clock, Jobs } from '@gmbot/core/gate/ports';
+import type { SendOnce } from '@gmbot/core/gate/send-once';
+import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
+import type { UpdateContext } from '../handler.js';
+import type { Answer } from './answer.js';
+
+/** Where an answer goes. */
+export interface AnswerPlace {
+  readonly chatId: ChatId;
+  /** Null in a private chat. */
+  readonly groupKey: GroupKey | null;
+  /** Forum topic; 0 = none. */
+  readonly topicId: number;
+  readonly replyTo: MessageId;
+}
+
+/** An answer and where it goes. */
+export interface Addressed {
+  readonly answer: Answer;
+  readonly place: AnswerPlace;
+}
+
+/** Under which name a job keeps what it is about to deliver. */
+export type DeliveryName = 'answer' | 'refusal';
+
+/** Sends the one answer of an update. */
+export interface Deliver {
+  /**
+   * Keeps the answer with the job, then sends it once. What follows does not depend on whether Telegram let us write.
+   *
+   * @throws AppError until
+   */
+  (context: UpdateContext, name: DeliveryName, addressed: Addressed): Promise<void>;
+}
+
+interface Sent {
+  readonly chatId: ChatId;
+  readonly messageId: MessageId;
+}
+
+interface Deps {
+  readonly sendOnce: SendOnce;
+  readonly jobs: Pick<Jobs, 'sweep' | 'deleteLater'>;
+  readonly clock: Clock;
+}
+
+/** What an earlier run of the job was about to deliver; null iff nothing. */
+export function parseKept({ memo }: Pick<UpdateContext, 'memo'>, name: DeliveryName): Addressed | null {
+  const kept = memo?.[name];
+  return typeof kept === 'object' && kept !== null && 'answer' in kept && 'place' in kept ? (kept as Addressed) : null;
+}
+
+/** Composes it. */
+export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
+  return async function deliver(context, name, addressed): Promise<void> {
+    const { answer, place } = addressed;
+    if (parseKept(context, name) === null) await context.remember({ ...context.memo, [name]: addressed });
+    const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed);
+    if (sent !== null && answer.goesAfterMs !== undefined)
+      await jobs.deleteLater(sent.chatId, sent.messageId, clock.now() + answer.goesAfterMs);
+    await sweep(answer, place, sent);
+  };
+
+  /** Nobody waits to be freed because an answer has to wait. */
+  async function sendOrSweep(key: string, addressed: Addressed): Promise<Sent | null> {
+    try {
+      return await send(key, addressed);
+    } catch (err) {
+      if (err instanceof AppError && err.retry.kind === 'until') await sweep(addressed.answer, addressed.place, null);
+      throw err;
+    }
+  }
+
+  async function send(key: string, { answer, place }: Addressed): Promise<Sent | null> {
+    const { content, buttons, goesAfterMs } = answer;
+    const { chatId, topicId, replyTo } = place;
+    const message: OutgoingMessage = {
+      chatId,
+      topicId,
+      content,
+      buttons,
+      replyTo,
+      isSilent: goesAfterMs !== undefined,
+    };
+    const acted = await sendOnce.send(key, message);
+    if (acted.kind === 'done') return { chatId, messageId: acted.value };
+    if (acted.kind === 'already' || acted.movedTo === undefined) return null;
+    const moved = await sendOnce.send(key, { chatId: acted.movedTo, topicId: 0, content, buttons });
+    return moved.kind === 'done' ? { chatId: acted.movedTo, messageId: moved.value } : null;
+  }
+
+  async function sweep({ sweep: wanted }: Answer, { groupKey }: AnswerPlace, progress: Sent | null): Promise<void> {
+    if (wanted !== undefined && groupKey !== null) await jobs.sweep({ groupKey, ...wanted, progress });
+  }
+}

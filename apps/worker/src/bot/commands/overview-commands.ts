@@ -1,0 +1,111 @@
+import { readStanding } from '@gmbot/core/domain/group';
+import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
+import type { Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
+import { type Stats, toHitRatePercent } from '@gmbot/core/gate/stats';
+import type { RichText } from '@gmbot/core/gate/telegram-port';
+import { concat, join } from '@gmbot/core/i18n/rich-text';
+import type { Texts } from '@gmbot/core/i18n/texts';
+import { renderCauses } from '@gmbot/core/i18n/warning-texts';
+import { type Answer, toAnswer } from './answer.js';
+import type { GroupCommand, RunCommand } from './group-command.js';
+
+interface Deps {
+  readonly groups: Pick<Groups, 'listChannels'>;
+  readonly ledger: Pick<Ledger, 'countHeld'>;
+  readonly seen: Pick<SeenMembers, 'count'>;
+  readonly stats: Stats;
+  readonly examine: Examine;
+}
+
+/** `/status`, `/stats`, `/doctor`, `/recheck`. */
+export function createOverviewCommands({ groups, ledger, seen, stats, examine }: Deps): {
+  readonly status: RunCommand;
+  readonly stats: RunCommand;
+  readonly doctor: RunCommand;
+  readonly recheck: RunCommand;
+} {
+  async function runStatus({ group, texts }: GroupCommand): Promise<Answer> {
+    const channels = await groups.listChannels(group.key);
+    const items = channels.map(({ title, lostAtMs }) =>
+      texts.rich(lostAtMs === null ? 'status.channel' : 'status.channel-lost', { title: texts.title(title) }),
+    );
+    const list = items.length === 0 ? [] : [concat([texts.rich('status.channels'), '\n', join(items, '\n')])];
+    const held = texts.rich('status.held', { count: await ledger.countHeld(group.key) });
+    return toAnswer(join([renderStanding(texts, group, channels.length > 0), ...list, held], '\n\n'));
+  }
+
+  async function runStats({ group, texts }: GroupCommand): Promise<Answer> {
+    const { hits, misses } = await stats.read(group.key);
+    return toAnswer(
+      texts.rich('stats.text', {
+        held: await ledger.countHeld(group.key),
+        seen: await seen.count(group.key),
+        channels: (await groups.listChannels(group.key)).length,
+        hits,
+        all: hits + misses,
+        percent: toHitRatePercent({ hits, misses }),
+      }),
+    );
+  }
+
+  async function runDoctor({ group, texts }: GroupCommand): Promise<Answer> {
+    return toAnswer(renderDiagnosis(texts, await examine(group)));
+  }
+
+  async function runRecheck({ group, texts }: GroupCommand): Promise<Answer> {
+    const standing = readStanding(group);
+    if (standing.kind === 'off') return toAnswer(texts.rich('recheck.off'));
+    if (standing.kind === 'paused') return toAnswer(renderStanding(texts, group, true));
+    const total = await seen.count(group.key);
+    if (total === 0) return toAnswer(texts.rich('recheck.nobody'));
+    return {
+      ...toAnswer(texts.rich('sweep.checking', { done: 0, total })),
+      sweep: { over: 'seen', purpose: 'recheck' },
+    };
+  }
+
+  return { status: runStatus, stats: runStats, doctor: runDoctor, recheck: runRecheck };
+}
+
+function renderStanding(texts: Texts, group: GroupCommand['group'], hasChannels: boolean): RichText {
+  const standing = readStanding(group);
+  switch (standing.kind) {
+    case 'on':
+      return texts.rich('status.on');
+    case 'off':
+      return texts.rich(hasChannels ? 'status.off' : 'status.off-unset');
+    case 'paused':
+      return texts.rich('status.paused', { causes: renderCauses(texts, standing.causes) });
+  }
+}
+
+function renderDiagnosis(texts: Texts, { standing, isEnabled, channels }: Diagnosis): RichText {
+  const here =
+    standing.kind === 'paused' ? [texts.rich('doctor.group', { cause: renderCauses(texts, standing.causes) })] : [];
+  const faults = [...here, ...channels.flatMap((one) => renderChannelFault(texts, one))];
+  const head =
+    faults.length === 0
+      ? texts.rich('doctor.fine')
+      : concat([texts.rich('doctor.found', { count: faults.length }), '\n', join(faults, '\n')]);
+  const off = texts.rich(channels.length === 0 ? 'doctor.no-channels' : 'doctor.off');
+  const hasNoEffect = !isEnabled || channels.length === 0;
+  return join([head, ...(hasNoEffect ? [off] : []), texts.rich('doctor.checked', { count: channels.length })], '\n\n');
+}
+
+function renderChannelFault(texts: Texts, { channel, fault }: Diagnosis['channels'][number]): readonly RichText[] {
+  const title = texts.title(channel.title);
+  switch (fault) {
+    case null:
+      return [];
+    case 'lost':
+      return [texts.rich('doctor.channel-lost', { title })];
+    case 'gone':
+      return [texts.rich('doctor.channel-gone', { title, reference: toReference(channel) })];
+    case 'cannot-invite':
+      return [texts.rich('doctor.cannot-invite', { title })];
+  }
+}
+
+function toReference({ username, chatId }: Diagnosis['channels'][number]['channel']): string {
+  return username === null ? String(chatId) : `@${username}`;
+}

@@ -1,0 +1,107 @@
+import type { RequiredChannel, Standing } from '@gmbot/core/domain/group';
+import type { ChannelRef } from '@gmbot/core/gate/channel-ref';
+import type { Judgement } from '@gmbot/core/gate/judge-refs';
+import type { Protected, Resumed } from '@gmbot/core/gate/protect';
+import type { RichText } from '@gmbot/core/gate/telegram-port';
+import type { Unlinked } from '@gmbot/core/gate/unprotect';
+import { concat, join, wrap } from '@gmbot/core/i18n/rich-text';
+import { sanitizeName } from '@gmbot/core/i18n/sanitize-name';
+import type { Texts } from '@gmbot/core/i18n/texts';
+import { renderCauses } from '@gmbot/core/i18n/warning-texts';
+import { type Answer, toAnswer } from './answer.js';
+
+/** `/protect @channel…`: what is required now, each bad one with what to do, and whether protection is on. */
+export function renderProtected(texts: Texts, { judgements, standing }: Protected): Answer {
+  const good = judgements.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [renderGood(texts, judgement)]));
+  const bad = judgements.flatMap((one) => (one.kind === 'fault' ? [renderFault(texts, one.text, one.fault)] : []));
+  return toAnswer(
+    joinSections([
+      good.length > 0 ? renderList(texts.rich('protect.now-required'), good) : null,
+      bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
+      standing === null ? null : renderState(texts, standing, 'protect.on'),
+    ]),
+  );
+}
+
+/** `/protect` alone. */
+export function renderResumed(texts: Texts, resumed: Resumed): Answer {
+  if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'));
+  const items = resumed.channels.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
+  const list = renderList(texts.rich('protect.still-required'), items);
+  return toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));
+}
+
+/** What an anonymous administrator is asked to do. */
+export function renderConfirm(texts: Texts, refs: readonly ChannelRef[], press: string): Answer {
+  const named = texts.list(refs.map(({ text }) => renderRef(text)));
+  const content = texts.rich('confirm.ask', { count: refs.length, refs: named });
+  return toAnswer(content, [[{ text: texts.plain('confirm.button'), press }]]);
+}
+
+/** `/unprotect` alone: the message shows the progress while people are freed. */
+export function renderUnprotected(texts: Texts, heldCount: number): Answer {
+  if (heldCount === 0) return toAnswer(texts.rich('unprotect.off'));
+  return withFreeing(toAnswer(texts.rich('unprotect.freeing', { count: heldCount })));
+}
+
+/** `/unprotect @channel…`. */
+export function renderUnlinked(texts: Texts, { removed, faults, isOff, heldCount }: Unlinked): Answer {
+  const items = removed.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
+  const bad = faults.map(({ text, fault }) => renderFault(texts, text, fault));
+  const content = joinSections([
+    items.length > 0 ? renderList(texts.rich('unprotect.removed'), items) : null,
+    bad.length > 0 ? renderList(texts.rich('unprotect.not-removed'), bad) : null,
+    renderAfterUnlink(texts, { removed, isOff, heldCount }),
+  ]);
+  return isOff && heldCount > 0 ? withFreeing(toAnswer(content)) : toAnswer(content);
+}
+
+function renderAfterUnlink(
+  texts: Texts,
+  { removed, isOff, heldCount }: Pick<Unlinked, 'removed' | 'isOff' | 'heldCount'>,
+): RichText | null {
+  if (isOff) {
+    return heldCount > 0 ? texts.rich('unprotect.last-freeing', { count: heldCount }) : texts.rich('unprotect.last');
+  }
+  const isFreeing = removed.length > 0 && heldCount > 0;
+  return isFreeing ? texts.rich('unprotect.removed-freeing', { count: removed.length }) : null;
+}
+
+function withFreeing(answer: Answer): Answer {
+  return { ...answer, sweep: { over: 'held', purpose: 'unprotect' } };
+}
+
+function renderGood(texts: Texts, judgement: Exclude<Judgement, { kind: 'fault' }>): RichText {
+  const channel: Pick<RequiredChannel, 'title'> = judgement.channel;
+  const title = texts.title(channel.title);
+  return judgement.kind === 'kept' ? texts.rich('protect.item-kept', { title }) : texts.rich('protect.item', { title });
+}
+
+type FaultName = Extract<Judgement, { kind: 'fault' }>['fault'] | Unlinked['faults'][number]['fault'];
+
+function renderFault(texts: Texts, text: string, fault: FaultName): RichText {
+  return fault === 'not-forwarded'
+    ? texts.rich('ref.not-forwarded')
+    : texts.rich(`ref.${fault}`, { ref: renderRef(text) });
+}
+
+/** What was typed, as code: it opens nothing and cannot be mistaken for our words. */
+function renderRef(text: string): RichText {
+  return wrap(sanitizeName(text, '?'), 'code');
+}
+
+function renderState(texts: Texts, standing: Standing, key: 'protect.on' | 'protect.on-again'): RichText {
+  if (standing.kind !== 'paused') return texts.rich(key);
+  return texts.rich('protect.waiting', { causes: renderCauses(texts, standing.causes) });
+}
+
+function renderList(head: RichText, items: readonly RichText[]): RichText {
+  return concat([head, '\n', join(items, '\n')]);
+}
+
+function joinSections(sections: readonly (RichText | null)[]): RichText {
+  return join(
+    sections.filter((section) => section !== null),
+    '\n\n',
+  );
+}

@@ -1,0 +1,73 @@
+/** Help, state and figures of a group, and its settings. */
+export const overview = {
+  'help.private':
+    'I keep a group for the people who follow its channels: whoever has not joined them yet cannot write there, and can as soon as they have. Nobody has to ask for it.\n\n1. Add me to your group and to your channels as an administrator.\n2. In the group, send <code>/protect @channel</code>\n\nThat is all.',
+  'help.add-button': 'Add me to a group',
+  'help.group-administrator':
+    'Send <code>/protect @channel</code> and members must join that channel before they can write here.\n\n/status what is on, and who is held\n/settings choices\n/doctor finds what is wrong\n/why (as a reply) why a person is held\n/trust (as a reply) lets a person always write\n/unprotect switches it off',
+  'help.group-member':
+    'In this group you may need to join a channel before you can write. If so, I show you which one. Join it and you can write right away.',
+  'help.held-in': 'Where you are waiting now:',
+  'help.held-for': '• {group}: join {channels}, and you can write there.',
+  'help.held-by-hand': '• {group}: an administrator has paused your writing. Please ask them.',
+  'help.held-nowhere': 'You are not held in any group.',
+  'help.group-only': 'This command works in the group it is about. Send it there.',
+  'refusal.not-administrator': 'Only administrators of this group can do that.',
+
+  'status.on': 'Protection is <b>on</b>.',
+  'status.off': 'Protection is <b>off</b>. Switch it on with /protect.',
+  'status.off-unset': 'Protection is <b>off</b>. Switch it on with <code>/protect @channel</code>',
+  'status.paused': 'Protection is <b>waiting</b>. {causes} Then it starts by itself.',
+  'status.channels': 'Members need to be in:',
+  'status.channel': '• {title}',
+  'status.channel-lost': '• {title}: does not count now, because I am no administrator there. Make me one again.',
+  'status.held': '{count, plural, =0 {Nobody is held.} one {One member is held.} other {# members are held.}}',
+
+  'stats.text':
+    'Held now: {held, number}\nMembers seen: {seen, number}\nRequired channels: {channels, number}\nAnswered from memory: {hits, number} of {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'Everything is in order: I have the rights I need here and in every channel.',
+  'doctor.found': '{count, plural, one {One thing to mend:} other {# things to mend:}}',
+  'doctor.off': 'Protection is off. Switch it on with /protect.',
+  'doctor.no-channels': 'No channel is required yet. Send <code>/protect @channel</code>',
+  'doctor.group': '• Here: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: members get no button for it, because it is private and I have no link. Give me the right <b>Invite users via link</b> there, or send the link to members yourself.',
+  'doctor.channel-lost':
+    '• {title}: I am no administrator there. Make me one (any right will do); until then it does not count.',
+  'doctor.channel-gone': '• {title}: Telegram says it is gone. Remove it with <code>/unprotect {reference}</code>',
+  'doctor.checked': 'Checked: this group and {count, plural, one {one channel} other {# channels}}.',
+
+  'recheck.nobody': 'I have seen nobody here yet, so there is nobody to check.',
+  'recheck.off': 'Protection is off, so there is nothing to check. Switch it on with /protect.',
+
+  'settings.head': '<b>Settings of this group</b>',
+  'settings.channelPosts': 'Posts in the name of another channel:',
+  'settings.channelPosts.delete': 'delete',
+  'settings.channelPosts.allow': 'allow',
+  'settings.inDoubt': 'While Telegram does not say whether someone has joined, their messages:',
+  'settings.inDoubt.deny': 'are deleted',
+  'settings.inDoubt.allow': 'stay',
+  'settings.serviceMessages': 'Messages such as “Anna joined the group”:',
+  'settings.serviceMessages.keep': 'stay',
+  'settings.serviceMessages.delete': 'are deleted',
+  'settings.close': 'Close',
+  'settings.saved': 'Saved.',
+  'settings.not-administrator': 'Only administrators of this group can change this.',
+
+  'menu.start': 'What I do, and where you are held',
+  'menu.help': 'What I do',
+  'menu.protect': 'Require channels: /protect @channel',
+  'menu.unprotect': 'Switch off, or stop requiring one channel',
+  'menu.status': 'What is on, and how many are held',
+  'menu.settings': 'Choices for this group',
+  'menu.stats': 'Figures',
+  'menu.doctor': 'Check my rights and how to mend them',
+  'menu.why': 'Why a person is held or free (as a reply)',
+  'menu.trust': 'Let a person always write (as a reply)',
+  'menu.untrust': 'Take that back (as a reply)',
+  'menu.trusted': 'Who is trusted',
+  'menu.hold': 'Hold a person by hand (as a reply)',
+  'menu.free': 'Free a person by hand (as a reply)',
+  'menu.recheck': 'Check everyone I have seen',
+} as const;
