@@ -6,11 +6,23 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: { conditions: source.conditions, externalConditions: ['source'] } },
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/core/src/**/*.ts'],
+      exclude: ['packages/core/src/store/generated/**', '**/*-main.ts'],
+      reporter: ['text-summary'],
+      thresholds: { branches: 90 },
+    },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -15,6 +15,7 @@ const READY_WITHIN_MS = 60_000;
  * @typedef {object} Service
  * @property {string} url
  * @property {number} pid
+ * @property {string} mark part of its command line
  * @property {Promise<unknown>} exited
  * @property {() => Promise<void>} stop
  */
@@ -57,6 +58,7 @@ export async function startPostgres({ dir, port: preferred, durable = true }) {
   return {
     url: `postgresql://gmbot:${password}@127.0.0.1:${port}/postgres`,
     pid: launched.child.pid ?? 0,
+    mark: cluster.dataDir,
     exited: launched.exited,
     async stop() {
       await stop(launched, { signal: durable ? 'SIGINT' : 'SIGQUIT' });

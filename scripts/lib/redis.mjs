@@ -21,9 +21,9 @@ export async function startRedis({ dir, port: preferred, durable = true }) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const server = findRedisServer();
   const config = join(dir, 'redis.conf');
-  const password = readPassword(config) ?? randomBytes(16).toString('hex');
+  const password = readSetting(config, 'requirepass') || randomBytes(16).toString('hex');
   const port = await findFreePort(preferred);
-  await endLeftover({ pid: readPid(dir), mark: config });
+  await endLeftover({ pid: readPid(dir), mark: toMark(readSetting(config, 'port')) });
   writeFileSync(config, toConfig({ dir, port, password, durable }), { mode: 0o600 });
 
   const log = openSync(join(dir, 'redis.log'), 'a');
@@ -40,6 +40,7 @@ export async function startRedis({ dir, port: preferred, durable = true }) {
   return {
     url: `redis://:${password}@127.0.0.1:${port}/0`,
     pid,
+    mark: toMark(port),
     exited: launched.exited,
     async stop() {
       await stop(launched);
@@ -63,10 +64,22 @@ function toConfig({ dir, port, password, durable }) {
   return `${lines.join('\n')}\n`;
 }
 
-/** @param {string} config */
-function readPassword(config) {
-  if (!existsSync(config)) return undefined;
-  return /^requirepass (\w+)$/m.exec(readFileSync(config, 'utf8'))?.[1];
+/**
+ * A running Redis shows its address instead of its arguments.
+ *
+ * @param {string | number} port
+ */
+function toMark(port) {
+  return `-server 127.0.0.1:${port}`;
+}
+
+/**
+ * @param {string} config
+ * @param {string} name
+ */
+function readSetting(config, name) {
+  if (!existsSync(config)) return '';
+  return new RegExp(`^${name} (\\w+)$`, 'm').exec(readFileSync(config, 'utf8'))?.[1] ?? '';
 }
 
 /** @param {string} dir */

@@ -1,6 +1,6 @@
 import { Fault } from './fault.mjs';
 import { root } from './paths.mjs';
-import { launch } from './processes.mjs';
+import { killGroup, launch } from './processes.mjs';
 
 /**
  * Runs a command of a step to its end, quietly: what it prints is shown only when it fails.
@@ -17,7 +17,7 @@ export async function runStep(command, args, { env = process.env, what }) {
 }
 
 /**
- * Runs a command to its end and keeps what it prints.
+ * Runs a command to its end and keeps what it prints. It does not outlive us.
  *
  * @param {string} command
  * @param {string[]} args
@@ -26,8 +26,10 @@ export async function runStep(command, args, { env = process.env, what }) {
  */
 export async function capture(command, args, env = process.env) {
   const isShellScript = process.platform === 'win32' && command === 'npx';
-  const options = { cwd: root, env, detached: false, shell: isShellScript };
+  const options = { cwd: root, env, shell: isShellScript };
   const launched = launch(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => killGroup(launched.child.pid);
+  process.once('exit', end);
   let output = '';
   for (const stream of [launched.child.stdout, launched.child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk) => (output += chunk));
@@ -35,5 +37,6 @@ export async function capture(command, args, env = process.env) {
   const closed = new Promise((resolve) => launched.child.once('close', resolve));
   const { code } = await launched.exited;
   if (code !== 127) await closed;
+  process.off('exit', end);
   return { output, code: code ?? 1 };
 }
