@@ -35,7 +35,7 @@ export type Judgement =
 export interface JudgeRefs {
   /** In the order of `refs`. @throws AppError until */
   (request: {
-    readonly group: Pick<Group, 'chatId'>;
+    readonly group: Pick<Group, 'chatId' | 'key'>;
     readonly callerId: UserId;
     readonly kept: readonly RequiredChannel[];
     readonly refs: readonly ChannelRef[];
@@ -82,7 +82,7 @@ export function createJudgeRefs({
       const keptChannel = kept.find((channel) => channel.chatId === chatId);
       if (keptChannel !== undefined) return toKept(ref, keptChannel);
       if (!(await isAdministratorThere(telegram.getSelf(chatId)))) return toFault(ref, 'bot-not-administrator');
-      if (!(await isAdministratorThere(telegram.getChatMember(chatId, callerId))))
+      if (!(await isAdministratorThere(telegram.getChatMember(chatId, callerId, group.key))))
         return toFault(ref, 'caller-not-administrator');
       return { kind: 'eligible', text: ref.text, channel: { chatId, kind, title, username, inviteLink } };
     }

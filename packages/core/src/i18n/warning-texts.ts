@@ -1,34 +1,13 @@
 import type { PauseCause } from '../domain/group.js';
-import type { UserId } from '../domain/ids.js';
-import type { Button, RichText } from '../gate/telegram-port.js';
+import type { RichText } from '../gate/telegram-port.js';
+import type { MemberTexts, RenderedMessage, WarningFacts } from '../gate/texts-port.js';
 import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
 import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
 import { sanitizeLabel } from './sanitize-name.js';
 
-/** What a message shows. */
-export interface RenderedMessage {
-  readonly content: RichText;
-  readonly buttons: readonly (readonly Button[])[];
-}
-
-/** A channel to join. */
-export interface MissingChannel {
-  readonly title: string;
-  /** Null iff nobody can be sent there. */
-  readonly url: string | null;
-}
-
-/** What one warning says. */
-export interface WarningInput {
-  /** At most 20. */
-  readonly people: readonly { readonly userId: UserId; readonly name: string }[];
-  /** How many more it stands for. */
-  readonly othersCount: number;
-  /** Channels that any of them misses; none = they are held by hand. */
-  readonly missing: readonly MissingChannel[];
-  /** 1–64 bytes. */
-  readonly pressData: string;
+/** What one warning says, in the group's language. */
+export interface WarningInput extends WarningFacts {
   readonly language?: Language;
 }
 
@@ -141,3 +120,16 @@ export function noticeChannelLost(
 function fitAlert(text: string): string {
   return cutText(text, ALERT_UNITS);
 }
+
+/** Everything that members meet, in the default language. */
+export const memberTexts: MemberTexts = {
+  renderWarning,
+  alertFreed: () => alertFreed(),
+  alertStillMissing: (facts) => alertStillMissing(facts),
+  alertBlocked: () => alertBlocked(),
+  alertNotForYou: () => alertNotForYou(),
+  alertCannotTell: () => alertCannotTell(),
+  alertProtectionOff: () => alertProtectionOff(),
+  noticePaused: (facts) => noticePaused(facts),
+  noticeChannelLost: (facts) => noticeChannelLost(facts),
+};

@@ -2,9 +2,10 @@ import { parseUserId } from '@gmbot/core/domain/ids';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
 import type { Groups } from '@gmbot/core/gate/ports';
 import type { CommandName, SlimMessage } from '@gmbot/core/telegram/slim-update';
+import { toSighting } from '../facts.js';
 import type { Handler } from '../handler.js';
 import { type Addressed, type Deliver, parseKept } from './deliver.js';
-import { readSenderChatId, type RunCommand, toGroupCommand, toSighting } from './group-command.js';
+import { readSenderChatId, type RunCommand, toGroupCommand } from './group-command.js';
 import { type ParsedCommand, parseCommand } from './parse-command.js';
 import type { RunPrivately } from './private-commands.js';
 

@@ -91,7 +91,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       confirm: createConfirmPress({ presses, groups, judge, protect, pending }),
       pressPanel: createPressPanel({ presses, groups, audit }),
     }),
-    refuse: createRefuse({ groups, claims, deliver, botUsername: bot.username }),
+    refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
 }
 

@@ -7,10 +7,11 @@ import {
   parseUserId,
   type UserId,
 } from '@gmbot/core/domain/ids';
-import type { ChatSighting, Moment } from '@gmbot/core/gate/ports';
+import type { Moment } from '@gmbot/core/gate/ports';
 import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
-import type { SlimChat, SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
+import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
+import { toTopicId } from '../facts.js';
 import type { Answer } from './answer.js';
 import type { ParsedCommand } from './parse-command.js';
 
@@ -65,7 +66,7 @@ export function toGroupCommand(
     group,
     callerId,
     actorId: callerId ?? ANONYMOUS_ADMINISTRATOR_ID,
-    topicId: readTopicId(message),
+    topicId: toTopicId(message),
     messageId: parseMessageId(message.message_id),
     moment: { atMs: message.date * 1000, updateId },
     reply: readReply(message),
@@ -74,40 +75,13 @@ export function toGroupCommand(
   };
 }
 
-/** Forum topic; 0 = none. Threads of replies carry an id as well, but are no topics. */
-export function readTopicId({ is_topic_message, message_thread_id }: InTopic): number {
-  return is_topic_message === true ? (message_thread_id ?? 0) : 0;
-}
-
-interface InTopic {
-  readonly is_topic_message?: boolean | undefined;
-  readonly message_thread_id?: number | undefined;
-}
-
 /** In a topic, a message without a reply names the message that opened it. */
 function readReply(message: SlimMessage): RepliedMessage | null {
   const reply = message.reply_to_message;
-  return reply === undefined || reply.message_id === readTopicId(message) ? null : reply;
-}
-
-/** A group's chat as an update shows it; null iff the chat is no group. */
-export function toSighting({ id, type, title, username, is_forum }: SlimChat): ChatSighting | null {
-  if (type !== 'group' && type !== 'supergroup') return null;
-  return {
-    chatId: parseChatId(id),
-    kind: type === 'group' ? 'basic' : 'supergroup',
-    title: title ?? '',
-    username: username ?? null,
-    isForum: is_forum ?? false,
-  };
+  return reply === undefined || reply.message_id === toTopicId(message) ? null : reply;
 }
 
 /** The chat in whose name a message speaks; null = its sender's own. */
 export function readSenderChatId({ sender_chat }: Pick<SlimMessage, 'sender_chat'>): ChatId | null {
   return sender_chat === undefined ? null : parseChatId(sender_chat.id);
-}
-
-/** First and last name, as Telegram shows them together. */
-export function toFullName({ first_name, last_name }: Pick<SlimUser, 'first_name' | 'last_name'>): string {
-  return last_name === undefined ? first_name : `${first_name} ${last_name}`;
 }

@@ -7,8 +7,8 @@ import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
 import { ALERT_UNITS, cutText } from '@gmbot/core/i18n/rich-text';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
+import { toSighting, toTopicId } from '../facts.js';
 import type { Answer } from './answer.js';
-import { readTopicId, toSighting } from './group-command.js';
 
 /** A press on a message of ours in a group, by someone who may give commands there. */
 export interface AdministratorPress {
@@ -63,7 +63,7 @@ export function createPresses({ telegram, groups, readAuthority }: Deps): Presse
       group: await groups.ensure(sighting),
       presserId,
       messageId: parseMessageId(message.message_id),
-      topicId: readTopicId(message),
+      topicId: toTopicId({ is_topic_message: undefined, message_thread_id: undefined, ...message }),
       texts: getTexts(DEFAULT_LANGUAGE),
     };
     return { press, isAllowed: authority === 'administrator' };

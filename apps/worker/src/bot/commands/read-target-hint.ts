@@ -1,7 +1,8 @@
 import { parseMessageId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { cutText } from '@gmbot/core/i18n/rich-text';
 import type { TargetHint } from '@gmbot/core/gate/target';
-import { type GroupCommand, type RepliedMessage, toFullName } from './group-command.js';
+import { toName } from '../facts.js';
+import type { GroupCommand, RepliedMessage } from './group-command.js';
 
 /** Whom a command means, and what else it says. */
 export interface ReadTarget {
@@ -22,7 +23,7 @@ export function readTarget(
 ): ReadTarget {
   const [mentioned] = mentions;
   if (mentioned !== undefined) {
-    const name = toFullName(mentioned);
+    const name = toName(mentioned);
     const hint = { kind: 'person', userId: parseUserId(mentioned.id), name, isBot: mentioned.is_bot } as const;
     return { hint, reason: toReason(dropStart(args, [name, mentioned.first_name])) };
   }
@@ -38,7 +39,7 @@ function readReplied({ message_id, from, sender_chat }: RepliedMessage, botId: U
   if (sender_chat !== undefined) return { kind: 'anonymous' };
   if (from === undefined) return { kind: 'none' };
   if (from.id === botId) return { kind: 'our-message', messageId: parseMessageId(message_id) };
-  return { kind: 'person', userId: parseUserId(from.id), name: toFullName(from), isBot: from.is_bot };
+  return { kind: 'person', userId: parseUserId(from.id), name: toName(from), isBot: from.is_bot };
 }
 
 function dropStart(text: string, starts: readonly string[]): string {
