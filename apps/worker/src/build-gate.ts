@@ -1,0 +1,100 @@
+/** Composes the use cases over their adapters. */
+import type { UserId } from '@gmbot/core/domain/ids';
+import { createAdministrators } from '@gmbot/core/gate/administrators';
+import { createChannelCircuit } from '@gmbot/core/gate/channel-circuit';
+import { createChannelEvents } from '@gmbot/core/gate/channel-events';
+import { createFreeMember } from '@gmbot/core/gate/free-member';
+import { createGroupEvents } from '@gmbot/core/gate/group-events';
+import { createGroupStanding } from '@gmbot/core/gate/group-standing';
+import { createHoldMember } from '@gmbot/core/gate/hold-member';
+import { createJudgeMessage } from '@gmbot/core/gate/judge-message';
+import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
+import { createReadMemberStanding } from '@gmbot/core/gate/member-standing';
+import { createMemberships } from '@gmbot/core/gate/memberships';
+import type {
+  AdministratorCache,
+  Claims,
+  Clock,
+  EvidenceCache,
+  Jobs,
+  LookUpHealth,
+  SeenMembers,
+  Telegram,
+} from '@gmbot/core/gate/ports';
+import { createPressJoined } from '@gmbot/core/gate/press-joined';
+import { createReconcile } from '@gmbot/core/gate/reconcile';
+import { type SendJournal, createSendOnce } from '@gmbot/core/gate/send-once';
+import { createSettleMember } from '@gmbot/core/gate/settle-member';
+import { createSettleNotices } from '@gmbot/core/gate/settle-notices';
+import { createSettleWarnings } from '@gmbot/core/gate/settle-warnings';
+import { type PendingSettles, type SweepReport, createSweep } from '@gmbot/core/gate/sweep';
+import type { MemberTexts } from '@gmbot/core/gate/texts-port';
+import type { Store } from '@gmbot/core/store/create-store';
+
+/** Everything the use cases stand on. */
+export interface GateDeps {
+  readonly botId: UserId;
+  readonly store: Store;
+  readonly telegram: Telegram;
+  readonly evidence: EvidenceCache;
+  readonly administratorCache: AdministratorCache;
+  readonly seen: SeenMembers;
+  readonly health: LookUpHealth;
+  readonly claims: Claims;
+  readonly journal: SendJournal;
+  readonly pendingSettles: PendingSettles;
+  readonly sweepReport: SweepReport;
+  readonly jobs: Jobs;
+  readonly texts: MemberTexts;
+  readonly clock: Clock;
+}
+
+/** The use cases. */
+export type Gate = ReturnType<typeof buildGate>;
+
+/** Composes them; opens nothing. */
+export function buildGate(deps: GateDeps) {
+  const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, texts, clock } = deps;
+  const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
+  const standing = createGroupStanding({ groups, telegram, jobs, clock });
+  const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
+  const memberships = createMemberships({ telegram, cache: evidence, claims, health, circuit, clock });
+  const administrators = createAdministrators({ cache: administratorCache, telegram });
+  const readStanding = createReadMemberStanding({ telegram, standing });
+  const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, jobs });
+  const settling = createSettleMember({
+    ledger,
+    memberships,
+    holdMember: createHoldMember({
+      ledger,
+      readStanding,
+      telegram,
+      standing,
+      administrators: administratorCache,
+      seen,
+      claims,
+      audit,
+      jobs,
+      clock,
+    }),
+    freeMember: createFreeMember({ ledger, readStanding, telegram, standing, audit, jobs, clock }),
+    jobs,
+    clock,
+  });
+  return {
+    standing,
+    circuit,
+    groupEvents,
+    settle: settling.settle,
+    explain: settling.explain,
+    channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, jobs, clock }),
+    judge: createJudgeMessage({ memberships, administrators, ledger, health, telegram, standing, jobs, clock }),
+    settleWarnings: createSettleWarnings({ warnings, telegram, standing, texts, clock }),
+    settleNotices: createSettleNotices({ groups, notices, telegram, texts, clock }),
+    pressJoined: createPressJoined({ warnings, ledger, memberships, telegram, jobs, texts, clock }),
+    linkedChat: createLinkedChat({ groups, telegram, claims }),
+    sendOnce: createSendOnce({ telegram, journal: deps.journal, clock }),
+    sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
+    reconcile: createReconcile({ ledger, unsettled, warnings, groupEvents, circuit, jobs, clock }),
+  };
+}

@@ -1,0 +1,44 @@
+/** Timers. All they do is ask for a settle or a sweep, delete a message of ours, or look for what no event will mend. */
+import { parseChannelKey, parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
+import { expectAnswer } from '@gmbot/core/gate/act';
+import type { GroupEvents } from '@gmbot/core/gate/group-events';
+import type { Channels, Jobs, Telegram } from '@gmbot/core/gate/ports';
+import type { Reconcile } from '@gmbot/core/gate/reconcile';
+import type { JobPayloads } from '@gmbot/core/queues/jobs';
+
+/** The jobs of the queue `clean-ups`. */
+export type CleanUpName = 'wake-member' | 'wake-channel' | 'delete-message' | 'reconcile';
+
+/** Each job has exactly one handler. */
+export type CleanUps = { readonly [Name in CleanUpName]: (payload: JobPayloads[Name]) => Promise<void> };
+
+interface Deps {
+  readonly groupEvents: Pick<GroupEvents, 'doubt'>;
+  readonly channels: Pick<Channels, 'listGroups'>;
+  readonly telegram: Pick<Telegram, 'deleteMessages'>;
+  readonly reconcile: Reconcile;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
+}
+
+/** Composes them. */
+export function createCleanUps({ groupEvents, channels, telegram, reconcile, jobs }: Deps): CleanUps {
+  return {
+    'wake-member': async (payload) => {
+      const groupKey = parseGroupKey(payload.groupKey);
+      const userId = parseUserId(payload.userId);
+      await groupEvents.doubt(groupKey, userId);
+      await jobs.settleMember({ groupKey, userId });
+    },
+    'wake-channel': async ({ channelKey }) => {
+      for (const groupKey of await channels.listGroups(parseChannelKey(channelKey))) {
+        await jobs.sweep({ groupKey, over: 'held', purpose: 'channel-lost', progress: null });
+      }
+    },
+    'delete-message': async ({ chatId, messageId }) => {
+      expectAnswer(await telegram.deleteMessages(parseChatId(chatId), [parseMessageId(messageId)]), 'delete');
+    },
+    reconcile: async () => {
+      await reconcile();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
+import type { Metrics } from '@gmbot/core/observability/metrics';
+import { createPatientConnection } from '@gmbot/core/queues/connection';
+import { type QueueName, queuePrefix } from '@gmbot/core/queues/names';
+import { DelayedError, type Job, Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import { endFailedJob, toAppError } from './end-failed-job.js';
+
+/** A worker that died is noticed within lock + sweep; its jobs are run again by another. */
+const LOCK_MS = 10 * 1000;
+const STALLED_SWEEP_MS = 5 * 1000;
+const MOST_STALLS = 3;
+
+/** What one job comes to. @throws AppError, or what BullMQ understands */
+export type Processor = (job: Job, token: string | undefined) => Promise<void>;
+
+/** What consuming a queue needs. */
+export interface ConsumeOptions {
+  readonly queue: QueueName;
+  readonly concurrency: number;
+  readonly process: Processor;
+  readonly redisUrl: string;
+  readonly botId: number;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** A job of this queue ended as failed for good, whoever ran it. */
+  readonly onDead?: (job: Job) => Promise<void>;
+}
+
+/** A queue that is being consumed. */
+export interface Consumer {
+  readonly queue: QueueName;
+  /** True iff it fetches, or waits for work at a Redis that answers. */
+  isConsuming(): boolean;
+  /** Takes no more work; resolves when what runs has ended. */
+  drain(): Promise<void>;
+  /** Ends at once; what runs is handed back by its lock running out. */
+  abandon(): Promise<void>;
+}
+
+/** Starts to consume. */
+export function consume({
+  queue,
+  concurrency,
+  process,
+  redisUrl,
+  botId,
+  metrics,
+  log,
+  now,
+  onDead,
+}: ConsumeOptions): Consumer {
+  const connection = createPatientConnection({ url: redisUrl, name: `worker-${queue}`, log });
+  const worker = new Worker(queue, run, {
+    connection,
+    prefix: queuePrefix(botId),
+    concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_SWEEP_MS,
+    maxStalledCount: MOST_STALLS,
+    autorun: false,
+  });
+  worker.on('error', (err) => log.debug({ err, queue }, 'The queue connection reports a fault'));
+  worker.on('stalled', (jobId) => {
+    metrics.jobs.inc({ queue, outcome: 'stalled' });
+    log.warn({ queue, jobId }, 'A job stalled and is run again');
+  });
+  worker.on('failed', (job, err) => {
+    if (job === undefined || !isDead(job, err)) return;
+    metrics.jobs.inc({ queue, outcome: 'failed' });
+    log.error({ queue, jobId: job.id, jobName: job.name, err }, 'A job failed for good');
+    void onDead?.(job).catch((fault: unknown) =>
+      log.error({ err: fault, jobId: job.id }, 'A failed job could not be noted'),
+    );
+  });
+  void worker.run().catch((err: unknown) => log.error({ err, queue }, 'Consuming ended'));
+
+  async function run(job: Job, token?: string): Promise<void> {
+    const startedAtMs = now();
+    const end = metrics.jobSeconds.startTimer({ queue });
+    try {
+      await process(job, token);
+      metrics.jobs.inc({ queue, outcome: 'done' });
+    } catch (err) {
+      metrics.jobs.inc({ queue, outcome: err instanceof DelayedError ? 'delayed' : 'retried' });
+      await endRun(job, token, err);
+    } finally {
+      end();
+      log.debug({ queue, jobId: job.id, jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
+    }
+  }
+
+  async function endRun(job: Job, token: string | undefined, err: unknown): Promise<never> {
+    if (err instanceof DelayedError) throw err;
+    return endFailedJob(toAppError(err, now()), { job, token, nowMs: now() });
+  }
+
+  return {
+    queue,
+    isConsuming: () => worker.isRunning() && !worker.isPaused() && connection.status === 'ready',
+    drain: () => worker.close(),
+    abandon: () => worker.close(true),
+  };
+}
+
+function isDead(job: Job, err: Error): boolean {
+  return (
+    err.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1) || job.finishedOn !== undefined
+  );
+}

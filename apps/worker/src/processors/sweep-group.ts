@@ -1,0 +1,39 @@
+import type { Sweep, SweepReport } from '@gmbot/core/gate/sweep';
+import type { Telegram } from '@gmbot/core/gate/ports';
+import { waitUntil } from '@gmbot/core/errors/app-error';
+import { renderSweepProgress } from '@gmbot/core/i18n/progress-texts';
+import type { JobPayloads } from '@gmbot/core/queues/jobs';
+import type { Job } from 'bullmq';
+
+/** Takes one step of a sweep and puts the job off until the next: its place survives a restart. */
+export function createSweepGroup({
+  sweep,
+}: {
+  readonly sweep: Sweep;
+}): (job: Job, payload: JobPayloads['sweep-group']) => Promise<void> {
+  return async function sweepGroup(job, payload) {
+    const next = await sweep.step(payload.request, payload.state);
+    if (next.kind === 'over') return;
+    const kept: JobPayloads['sweep-group'] = { ...payload, state: next.state };
+    await job.updateData(kept);
+    throw waitUntil('sweep-goes-on', next.atMs);
+  };
+}
+
+/** Shows progress in the message that the sweep was given, if any. A message that is gone, or a call that must wait, is left. */
+export function createSweepReport({ telegram }: { readonly telegram: Pick<Telegram, 'edit'> }): SweepReport {
+  return {
+    async show({ progress, purpose }, { done, total }, isOver) {
+      if (progress === null) return;
+      const content = renderSweepProgress({ purpose, done, total, isOver });
+      const outcome = await telegram.edit(progress.messageId, {
+        chatId: progress.chatId,
+        topicId: 0,
+        content,
+        buttons: [],
+      });
+      const isToBeRepeated = outcome.kind === 'wait' || outcome.kind === 'again';
+      if (isOver && isToBeRepeated) throw waitUntil('sweep-report', outcome.untilMs);
+    },
+  };
+}
