@@ -59,24 +59,25 @@ const lists = new WeakMap();
 export function reconcile(parent, items) {
   const before = lists.get(parent) ?? new Map();
   const after = new Map();
+  const keys = new Set(items.map(({ key }) => key));
+  for (const [key, { node }] of before) if (!keys.has(key)) node.remove(); // first, so that what stays need not move
   let place = parent.firstElementChild;
   for (const { key, signature, make } of items) {
     const old = before.get(key);
     if (old?.signature === signature) {
-      if (old.node === place) place = place.nextElementSibling;
+      if (old.node === place) place = old.node.nextElementSibling;
       else parent.insertBefore(old.node, place);
       after.set(key, old);
       continue;
     }
     const node = make(old ? 'different' : 'absent');
     if (old) {
-      if (old.node === place) place = place.nextElementSibling;
+      if (old.node === place) place = old.node.nextElementSibling;
       keepFocus(old.node, () => old.node.replaceWith(node), node);
     }
-    parent.insertBefore(node, place);
+    if (!old || node.nextElementSibling !== place) parent.insertBefore(node, place);
     after.set(key, { signature, node });
   }
-  for (const [key, { node }] of before) if (!after.has(key)) node.remove();
   lists.set(parent, after);
 }
 
@@ -92,7 +93,8 @@ function keepFocus(from, change, to = from) {
   change();
   if (mark === null) return;
   for (const candidate of [to, ...to.querySelectorAll('[data-focus]')]) {
-    if (candidate instanceof HTMLElement && candidate.dataset['focus'] === mark) candidate.focus({ preventScroll: true });
+    if (candidate instanceof HTMLElement && candidate.dataset['focus'] === mark)
+      candidate.focus({ preventScroll: true });
   }
 }
 

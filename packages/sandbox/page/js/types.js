@@ -1,8 +1,8 @@
 /**
  * The shapes that the sandbox's control interface answers with, as far as the page reads them.
- * Times are seconds since 1970 unless a name ends in `Ms`.
+ * Dates are seconds since 1970; `at` and `serverTime` are milliseconds.
  *
- * @typedef {{ id: number, name: string, firstName: string, lastName?: string, username?: string, isBot?: boolean }} Person
+ * @typedef {{ id: number, name: string, firstName: string, username?: string }} Person
  *
  * @typedef {'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked'} Status
  *
@@ -19,6 +19,9 @@
  * @typedef {{ type: string, offset: number, length: number, url?: string, user?: { id: number } }} Entity
  * @typedef {{ text: string, url?: string, callbackData?: string }} Button
  *
+ * @typedef {{ keyboard: KeyboardKey[][] }} ReplyKeyboard
+ * @typedef {string | { text: string, request_chat?: { request_id: number, chat_is_channel?: boolean } }} KeyboardKey
+ *
  * @typedef {object} Message
  * @property {number} messageId
  * @property {number} date
@@ -30,6 +33,7 @@
  * @property {string} kind
  * @property {Entity[]} [entities]
  * @property {Button[][]} [buttons]
+ * @property {ReplyKeyboard} [replyKeyboard] buttons in place of the text box
  * @property {string} [mediaGroupId]
  * @property {number} [replyTo]
  * @property {string} [serviceText]
@@ -48,7 +52,7 @@
  * @property {{ id: number, name: string }[]} [topics]
  * @property {number} [linkedChatId]
  * @property {string} [inviteLink]
- * @property {number} [migratedTo]
+ * @property {number} [migratedTo] the supergroup that this basic group became
  * @property {Member[]} members
  * @property {Message[]} messages
  * @property {Message[]} deleted
@@ -57,11 +61,11 @@
  *
  * @typedef {object} Call
  * @property {number} n ascending number of the call
- * @property {number} atMs
+ * @property {number} at
  * @property {string} method
  * @property {Record<string, unknown>} params
- * @property {number} status HTTP status the bot got
- * @property {string} outcome `ok`, or the error's description
+ * @property {number} status HTTP status the bot got; 0 when the answer was lost
+ * @property {string} outcome `ok`, or why it failed
  *
  * @typedef {{ userId: number, queryId: string, text?: string, alert?: boolean, url?: string }} Answer
  *
@@ -71,7 +75,7 @@
  * @property {World | null} world
  * @property {number | null} me the person whom the reader plays
  * @property {number | null} chatId the open chat
- * @property {number | null} threadId the open topic of a forum, `null` = General
+ * @property {number} threadId the open topic of a forum, `1 = General
  * @property {Tab} tab the pane a phone shows; on a desktop `members` replaces guide and calls
  * @property {'connecting' | 'live' | 'lost'} link
  * @property {number | null} replyTo message the next one answers
@@ -79,6 +83,7 @@
  * @property {SendAs} sendAs
  * @property {ReadonlySet<string>} pressing buttons whose press is not answered yet
  * @property {Call[]} calls oldest first
+ * @property {{ text: string } | null} prefill a text to put into the box; each object is used once
  * @property {Record<number, number>} seen last message read, by chat
  *
  * @typedef {{ kind: 'self' } | { kind: 'anonymous' } | { kind: 'channel', chatId: number }} SendAs

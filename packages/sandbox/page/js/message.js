@@ -1,0 +1,192 @@
+// @ts-check
+/** One entry of a chat: a bubble, a service line, or the ghost of what was deleted. */
+import { hueOf, renderAvatar } from './avatar.js';
+import { el } from './dom.js';
+import { icon } from './icons.js';
+import { renderMedia } from './media.js';
+import { renderRichText } from './rich-text.js';
+import { nameOf } from './standing.js';
+import { toClock } from './times.js';
+
+/** @typedef {import('./types.js').Message} Message */
+/** @typedef {import('./types.js').Chat} Chat */
+/** @typedef {import('./types.js').World} World */
+
+/**
+ * @typedef {object} Surroundings
+ * @property {World} world
+ * @property {Chat} chat
+ * @property {number | null} me
+ * @property {ReadonlySet<string>} pressing
+ * @property {import('./actions.js').Actions} actions
+ * @property {(message: Message) => void} reply
+ * @property {(message: Message) => void} edit
+ */
+
+/**
+ * What of the surroundings an entry depends on, besides itself.
+ * @param {import('./timeline.js').Entry} entry
+ * @param {Surroundings} around
+ */
+export function signEntry(entry, { chat, me, pressing }) {
+  const pressed = entry.kind === 'bubble' ? [...pressing].filter((key) => key.startsWith(`${entry.key}:`)) : [];
+  return JSON.stringify([entry, me, pressed, chat.id]);
+}
+
+/**
+ * @param {import('./timeline.js').Entry} entry
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+export function renderEntry(entry, around) {
+  switch (entry.kind) {
+    case 'day':
+      return el('div', { class: 'service day' }, entry.text);
+    case 'service':
+      return el('div', { class: 'service' }, el('bdi', {}, entry.message.serviceText ?? ''));
+    case 'ghost':
+      return renderGhost(entry.message, entry.count, around);
+    case 'bubble':
+      return renderBubble(entry, around);
+  }
+}
+
+/**
+ * @param {Message} message
+ * @param {number} count
+ * @param {Surroundings} around
+ */
+function renderGhost(message, count, { world, me }) {
+  const what = message.serviceText ?? message.text ?? (count > 1 ? `${count} pictures` : message.kind);
+  const by = nameOf(world, message.deletedBy ?? 0);
+  return el(
+    'div',
+    { class: `message ghost ${message.from.id === me ? 'own' : ''}` },
+    el(
+      'div',
+      { class: 'bubble' },
+      el('span', { class: 'ghost-text' }, el('bdi', {}, senderName(message)), ': ', el('s', {}, el('bdi', {}, what))),
+      el('span', { class: 'ghost-note' }, icon('trash'), `deleted by ${by}`),
+    ),
+  );
+}
+
+/**
+ * @param {Extract<import('./timeline.js').Entry, { kind: 'bubble' }>} entry
+ * @param {Surroundings} around
+ */
+function renderBubble({ key, message, album, isFirst, isLast }, around) {
+  const { chat, me, actions, world } = around;
+  const isOwn = message.from.id === me && !message.senderChat;
+  const isTalk = chat.type === 'private' || chat.type === 'channel';
+  const captioned = album.find(({ text }) => text) ?? message;
+  const follow = (/** @type {string} */ url) => void actions.follow(url);
+  const bubble = el(
+    'div',
+    { class: `bubble kind-${message.kind}` },
+    isFirst && !isOwn && !isTalk && renderSender(message, world),
+    message.forwardedFrom &&
+      el('span', { class: 'origin' }, icon('forward'), `Forwarded from ${message.forwardedFrom}`),
+    message.replyTo !== undefined && renderQuote(message.replyTo, chat),
+    renderMedia(album),
+    captioned.text &&
+      el('span', { class: 'text', dir: 'auto' }, ...renderRichText(captioned.text, captioned.entities ?? [], follow)),
+    el('span', { class: 'meta' }, message.editDate ? 'edited ' : '', toClock(message.date)),
+  );
+  const id = message.senderChat?.id ?? message.from.id;
+  const face = isLast
+    ? renderAvatar(id, senderName(message), message.from.isBot && !message.senderChat ? 'bot' : undefined)
+    : el('span', { class: 'avatar-gap' });
+  return el(
+    'div',
+    { class: `message ${isOwn ? 'own' : ''} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`, 'data-message': key },
+    !isOwn && !isTalk && face,
+    el('div', { class: 'stack' }, bubble, message.buttons?.length ? renderKeyboard(key, message, around) : null),
+    chat.type !== 'channel' && renderTools(message, isOwn, around),
+  );
+}
+
+/**
+ * @param {Message} message
+ * @param {World} world
+ */
+function renderSender(message, world) {
+  const id = message.senderChat?.id ?? message.from.id;
+  const tag = message.senderChat ? 'channel' : id === world.bot.id ? 'bot' : null;
+  const via = message.viaBot ? ` via ${message.viaBot}` : '';
+  return el(
+    'span',
+    { class: `sender ${hueOf(id)}` },
+    el('bdi', {}, senderName(message)),
+    via,
+    tag && el('small', { class: 'tag' }, tag),
+  );
+}
+
+/** @param {Message} message */
+function senderName({ from, senderChat }) {
+  return senderChat?.title ?? from.name;
+}
+
+/**
+ * @param {number} messageId
+ * @param {Chat} chat
+ */
+function renderQuote(messageId, chat) {
+  const quoted = [...chat.messages, ...chat.deleted].find((message) => message.messageId === messageId);
+  const words = quoted ? (quoted.text ?? quoted.kind) : 'a message';
+  return el(
+    'span',
+    { class: `quote ${quoted ? hueOf(quoted.from.id) : ''}` },
+    quoted && el('strong', {}, el('bdi', {}, senderName(quoted))),
+    el('span', {}, words.slice(0, 120)),
+  );
+}
+
+/**
+ * @param {string} key
+ * @param {Message} message
+ * @param {Surroundings} around
+ */
+function renderKeyboard(key, message, { chat, pressing, actions }) {
+  const rows = (message.buttons ?? []).map((row, y) =>
+    el(
+      'div',
+      { class: 'keyboard-row' },
+      ...row.map((button, x) => {
+        const name = `${key}:${y}:${x}`;
+        const props = {
+          type: 'button',
+          class: `key ${pressing.has(name) ? 'waiting' : ''}`,
+          'data-focus': name,
+          title: button.url,
+          'aria-busy': String(pressing.has(name)),
+          onclick: () => void actions.press(chat.id, message, button, name),
+        };
+        return el('button', props, el('bdi', {}, button.text), button.url !== undefined && icon('arrow'));
+      }),
+    ),
+  );
+  return el('div', { class: 'keyboard' }, ...rows);
+}
+
+/**
+ * @param {Message} message
+ * @param {boolean} isOwn
+ * @param {Surroundings} around
+ */
+function renderTools(message, isOwn, { reply, edit }) {
+  const about = `message by ${senderName(message)}`;
+  const answer = { type: 'button', class: 'tool', 'aria-label': `Reply to ${about}`, title: 'Reply' };
+  const change = { type: 'button', class: 'tool', 'aria-label': 'Edit your message', title: 'Edit' };
+  return el(
+    'span',
+    { class: 'tools' },
+    el(
+      'button',
+      { ...answer, 'data-focus': `reply-${message.messageId}`, onclick: () => reply(message) },
+      icon('reply'),
+    ),
+    isOwn && message.text && el('button', { ...change, onclick: () => edit(message) }, icon('edit')),
+  );
+}
