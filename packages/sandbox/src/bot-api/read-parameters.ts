@@ -22,7 +22,8 @@ export function readParameters<Name extends MethodName>(method: Name, raw: JsonO
   const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null && value !== undefined));
   const result = PARAMETERS[method].safeParse(given);
   if (result.success) return result.data as ParametersOf<Name>;
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   throw badRequest(issue ? describe(issue, given) : 'wrong parameters');
 }
 

@@ -52,6 +52,7 @@ export function createLongPolling(world: World): LongPolling {
       endWaiting = end;
 
       function look(): void {
+        if (world.data.webhook) return end(new BotApiError(409, 'Conflict: terminated by setWebhook request'));
         const ready = readReady(world, parameters);
         if (ready.length > 0) end(ready);
       }
