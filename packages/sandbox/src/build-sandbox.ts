@@ -44,7 +44,7 @@ export interface Sandbox {
   app: FastifyInstance;
   world: World;
   /** Ends deliveries, saves the world and closes the port if one was opened. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Builds the simulated Telegram. Call `app.listen` to open it, or `app.inject` to talk to it without a port. */

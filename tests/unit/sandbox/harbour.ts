@@ -30,7 +30,7 @@ export interface Harbour {
   /** Updates that wait for the bot, then none. */
   takeUpdates(): Json[];
   advance(seconds: number): void;
-  close(): Promise<void>;
+  close: () => Promise<void>;
   request(method: 'GET' | 'POST' | 'DELETE', url: string, body?: Json): Promise<{ status: number; body: Json }>;
 }
 
