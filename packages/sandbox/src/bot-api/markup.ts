@@ -34,6 +34,8 @@ const buttonShape = z.strictObject({
   copy_text: z.unknown().optional(),
   callback_game: z.unknown().optional(),
   pay: z.boolean().optional(),
+  /** Left behind by telegraf's `Markup.button`; Telegram pays no heed to it. */
+  hide: z.boolean().optional(),
 });
 const inlineShape = z.strictObject({ inline_keyboard: z.array(z.array(buttonShape)) });
 
