@@ -1,0 +1,70 @@
+/**
+ * The composition of the ingress: outside plugins, our plugins, routes. It opens connections, and no port: only the process
+ * listens. What is opened here is closed here.
+ */
+import type { IngressConfig } from '@gmbot/core/config/ingress-config';
+import { createMetrics, type Metrics } from '@gmbot/core/observability/metrics';
+import { createScrubber } from '@gmbot/core/observability/scrub';
+import { createUpdateQueue } from '@gmbot/core/queues/update-queue';
+import { createBotApi } from '@gmbot/core/telegram/bot-api';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { answers } from './plugins/answers.js';
+import { createQueueGauges } from './plugins/queue-gauges.js';
+import { createIntake } from './polling/intake.js';
+import { boardRoutes } from './routes/board.js';
+import { healthRoutes } from './routes/health.js';
+import { metricsRoute } from './routes/metrics.js';
+import { webhookRoute } from './routes/webhook.js';
+
+/** For every route but the webhook, which has a limit of its own. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+/** A request that is not all here by then is given up. */
+const REQUEST_TIMEOUT_MS = 10 * 1000;
+/** Longer than Telegram, and proxies, leave a connection idle. */
+const KEEP_ALIVE_MS = 75 * 1000;
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/** What the app needs. */
+export interface AppOptions {
+  readonly config: IngressConfig;
+  readonly log: FastifyBaseLogger;
+  readonly metrics?: Metrics;
+}
+
+/** Builds the app; updates begin to come in once it listens. Closing it ends everything that it opened. */
+export async function buildApp({ config, log, metrics = createMetrics() }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    return503OnClosing: false, // a request that is here is answered as ever
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: REQUEST_TIMEOUT_MS },
+  });
+  const { botToken, botId, telegramApiRoot, redisUrl, webhookSecret } = config;
+  const updateQueue = createUpdateQueue({ redisUrl, botId, log });
+  const botApi = createBotApi({ token: botToken, apiRoot: telegramApiRoot });
+  const intake = createIntake({ config, botApi, updateQueue, metrics, log });
+  let isDraining = false;
+
+  app.addHook('onListen', async () => intake.start());
+  app.addHook('preClose', async () => {
+    isDraining = true;
+    await intake.stop();
+  });
+  app.addHook('onClose', async () => {
+    botApi.close();
+    await updateQueue.close();
+  });
+
+  await app.register(answers);
+  await app.register(healthRoutes, { updateQueue, isDraining: () => isDraining, intakeState: intake.state });
+  await app.register(webhookRoute, { secret: webhookSecret, updateQueue, metrics });
+  const refresh = createQueueGauges({ queues: updateQueue.queues, metrics, now: () => performance.now() });
+  await app.register(metricsRoute, { token: config.metricsToken, registry: metrics.registry, refresh });
+  const scrub = createScrubber([botToken, webhookSecret]);
+  await app.register(boardRoutes, { board: config.board, queues: updateQueue.queues, scrub });
+  return app;
+}
