@@ -1,0 +1,90 @@
+import type { Claims, Clock, Jobs, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
+import type { Judged } from '@gmbot/core/gate/judge-message';
+import type { Stats } from '@gmbot/core/gate/stats';
+import type { Metrics } from '@gmbot/core/observability/metrics';
+import type { Store } from '@gmbot/core/store/create-store';
+import type { Bot } from '@gmbot/core/telegram/read-bot';
+import type { Gate } from './build-gate.js';
+import { createCommandHandlers } from './bot/commands/create-command-handlers.js';
+import type { Handler } from './bot/handler.js';
+import { createJoinsAndLeavesHandler } from './bot/joins-and-leaves.js';
+import { createMessageHandler } from './bot/messages.js';
+import { createOwnRightsHandler } from './bot/own-rights.js';
+import { createPressHandler } from './bot/presses.js';
+
+interface Deps {
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly telegram: Telegram;
+  readonly gate: Gate;
+  readonly jobs: Jobs;
+  readonly claims: Claims;
+  readonly seen: SeenMembers;
+  readonly metrics: Metrics;
+  readonly stats: Stats;
+  readonly pending: PendingConfirmations;
+  readonly clock: Clock;
+}
+
+/** The handlers in the order of the walk: commands → presses → our own rights → joins and leaves → messages. */
+export function buildHandlers({
+  bot,
+  store,
+  telegram,
+  gate,
+  jobs,
+  claims,
+  seen,
+  metrics,
+  stats,
+  pending,
+  clock,
+}: Deps): readonly Handler[] {
+  const { groups, channels, ledger, warnings, audit } = store;
+  const { standing, circuit, sendOnce, explain } = gate;
+  const { commands, commandPresses, refuse } = createCommandHandlers({
+    bot,
+    telegram,
+    groups,
+    ledger,
+    warnings,
+    jobs,
+    seen,
+    claims,
+    audit,
+    sendOnce,
+    standing,
+    circuit,
+    explain,
+    pending,
+    stats,
+    clock,
+  });
+
+  function countJudged({ fate, verdict }: Judged, receivedAtMs: number): void {
+    if (verdict.speech === 'allowed') return;
+    metrics.deletions.inc({ outcome: fate });
+    if (fate === 'deleted') metrics.messageToDeletionSeconds.observe((clock.now() - receivedAtMs) / 1000);
+  }
+
+  return [
+    commands,
+    commandPresses,
+    createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
+    createOwnRightsHandler({ groups, channels, standing, circuit }),
+    createJoinsAndLeavesHandler({ groups, channels, channelEvents: gate.channelEvents, groupEvents: gate.groupEvents }),
+    createMessageHandler({
+      botId: bot.id,
+      groups,
+      groupEvents: gate.groupEvents,
+      standing,
+      linkedChat: gate.linkedChat,
+      seen,
+      judge: gate.judge,
+      telegram,
+      onJudged: countJudged,
+      refuseCommand: refuse,
+    }),
+  ];
+}

@@ -1,0 +1,168 @@
+/** Composition of a worker: stores → adapters → use cases → handlers → queues. Opens no port and reads no environment. */
+import type { WorkerConfig } from '@gmbot/core/config/worker-config';
+import { createAdministratorCache } from '@gmbot/core/cache/administrators';
+import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
+import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
+import { createHitTotals } from '@gmbot/core/cache/hit-totals';
+import type { Clock } from '@gmbot/core/gate/ports';
+import * as memberTexts from '@gmbot/core/i18n/warning-texts';
+import { createClaims } from '@gmbot/core/limits/claims';
+import { createGovernor } from '@gmbot/core/limits/governor';
+import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
+import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
+import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
+import { createSeenMembers } from '@gmbot/core/limits/seen-members';
+import { createSendJournal } from '@gmbot/core/limits/send-journal';
+import type { Metrics } from '@gmbot/core/observability/metrics';
+import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
+import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
+import { createQueueSet } from '@gmbot/core/queues/queue-set';
+import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
+import { createStore } from '@gmbot/core/store/create-store';
+import { createBotApi } from '@gmbot/core/telegram/bot-api';
+import { createGateway } from '@gmbot/core/telegram/gateway';
+import type { Bot } from '@gmbot/core/telegram/read-bot';
+import type { Logger } from 'pino';
+import { buildGate } from './build-gate.js';
+import { buildHandlers } from './build-handlers.js';
+import type { Readiness } from './http.js';
+import { startConsumers } from './processors/start-consumers.js';
+import { createSweepReport } from './processors/sweep-group.js';
+
+/** What a worker is made of. */
+export interface WorkerOptions {
+  readonly config: WorkerConfig;
+  readonly bot: Bot;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+}
+
+/** A worker that runs. */
+export interface RunningWorker {
+  readReadiness(): Promise<Readiness>;
+  /** Takes no more work, finishes or hands back what runs within the deadline, closes everything. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** Starts to consume every queue. */
+export async function buildWorker({ config, bot, metrics, log, clock, random }: WorkerOptions): Promise<RunningWorker> {
+  const { botId } = config;
+  const aborted = new AbortController();
+  const queues = createQueueSet({ redisUrl: config.redisUrl, botId, name: 'worker', log });
+  const redis = queues.connection;
+  const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
+  const store = createStore({
+    databaseUrl: config.databaseUrl,
+    botId,
+    invalidation: createPolicyInvalidation({ publisher: redis, subscriber, botId }),
+    applicationName: 'gmbot-worker',
+    now: () => clock.now(),
+    random,
+  });
+  const totals = createHitTotals({ redis, botId });
+  const cache = createCacheRedis({ url: config.cacheRedisUrl, name: 'worker-cache', clock, log });
+  const evidence = createEvidenceCache({
+    redis: cache,
+    botId,
+    clock,
+    random,
+    memberTtlMs: config.memberTtlMs,
+    nonMemberTtlMs: config.nonMemberTtlMs,
+    onRead: (read) => {
+      totals.note(read);
+      metrics.cacheReads.inc({ result: 'hit' }, read.hits);
+      metrics.cacheReads.inc({ result: 'miss' }, read.misses);
+    },
+  });
+  const telegram = createGateway({
+    api: createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot }),
+    governor: createGovernor({ redis, botId, clock, random }),
+    botId: bot.id,
+    clock,
+    signal: aborted.signal,
+    onCall: ({ method, outcome, durationMs }) => {
+      metrics.telegramCalls.inc({ method, outcome });
+      metrics.telegramCallSeconds.observe({ method }, durationMs / 1000);
+    },
+  });
+  const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
+  const claims = createClaims({ redis, botId, clock });
+  const seen = createSeenMembers({ redis, botId, clock });
+  const gate = buildGate({
+    botId: bot.id,
+    store,
+    telegram,
+    evidence,
+    administratorCache: createAdministratorCache({ redis: cache, botId, random }),
+    seen,
+    health: createLookUpHealth({ redis, botId, clock }),
+    claims,
+    journal: createSendJournal({ redis, botId, clock }),
+    pendingSettles: createPendingSettles(queues),
+    sweepReport: createSweepReport({ telegram }),
+    jobs,
+    texts: memberTexts,
+    clock,
+  });
+  const handlers = buildHandlers({
+    bot,
+    store,
+    telegram,
+    gate,
+    jobs,
+    claims,
+    seen,
+    metrics,
+    clock,
+    stats: totals,
+    pending: createPendingConfirmations({ redis, botId, clock }),
+  });
+  log.info({ handlers: handlers.map(({ name }) => name) }, 'Updates walk through the handlers in this order');
+  const consumers = await startConsumers({
+    config,
+    queues,
+    handlers,
+    gate,
+    store,
+    telegram,
+    jobs,
+    metrics,
+    log,
+    clock,
+  });
+  let isDraining = false;
+
+  async function readReadiness(): Promise<Readiness> {
+    const [isRedisUp, isPostgresUp] = await Promise.all([
+      queues.isReady(),
+      store.ping().then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    const isConsuming = consumers.isConsuming();
+    return {
+      isReady: isRedisUp && isPostgresUp && isConsuming && !isDraining,
+      dependencies: {
+        redis: isRedisUp ? 'up' : 'down',
+        postgres: isPostgresUp ? 'up' : 'down',
+        cache: cache.state() === 'up' ? 'up' : 'degraded',
+        consumption: isConsuming && !isDraining ? 'up' : 'down',
+      },
+    };
+  }
+
+  async function stop(deadlineMs: number): Promise<void> {
+    isDraining = true;
+    await consumers.stop(deadlineMs, () => aborted.abort());
+    await totals.close();
+    cache.close();
+    await Promise.allSettled([queues.close(), store.close()]);
+    endConnection(subscriber);
+  }
+
+  return { readReadiness, stop };
+}

@@ -1,0 +1,183 @@
+/** Each queue has its own concurrency, so that a raid in one never delays an administrator in another. */
+import type { WorkerConfig } from '@gmbot/core/config/worker-config';
+import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import type { Clock, Jobs, Telegram } from '@gmbot/core/gate/ports';
+import type { Metrics } from '@gmbot/core/observability/metrics';
+import type { JobName, JobPayloads } from '@gmbot/core/queues/jobs';
+import type { QueueName } from '@gmbot/core/queues/names';
+import type { QueueSet } from '@gmbot/core/queues/queue-set';
+import type { SettleRequest } from '@gmbot/core/queues/settle-requests';
+import type { Store } from '@gmbot/core/store/create-store';
+import { type Job, UnrecoverableError } from 'bullmq';
+import type { Logger } from 'pino';
+import type { Gate } from '../build-gate.js';
+import type { Handler } from '../bot/handler.js';
+import { createCleanUps } from './clean-up.js';
+import { type Consumer, type Processor, consume } from './consume.js';
+import { createFaultCounter } from './fault-counter.js';
+import { createHandleUpdate } from './handle-update.js';
+import { createSettleRunner } from './settle.js';
+import { createSettleWork } from './settle-work.js';
+import { createSweepGroup } from './sweep-group.js';
+
+const RECONCILE_EVERY_MS = 30 * 1000;
+const OPEN_RETRY_MS = 500;
+
+interface Deps {
+  readonly config: WorkerConfig;
+  readonly queues: QueueSet;
+  readonly handlers: readonly Handler[];
+  readonly gate: Gate;
+  readonly store: Store;
+  readonly telegram: Telegram;
+  readonly jobs: Jobs;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly clock: Clock;
+}
+
+/** All queues, being consumed. */
+export interface Consumers {
+  isConsuming(): boolean;
+  /** `hurry` is called when the deadline is near: what waits for others gives up. */
+  stop(deadlineMs: number, hurry: () => void): Promise<void>;
+}
+
+/** Starts them all; the timer of the reconciler is set once for the fleet. */
+export async function startConsumers(deps: Deps): Promise<Consumers> {
+  const { config, queues, metrics, log, clock } = deps;
+  const processors = createProcessors(deps);
+  const consumers = Object.entries(processors).map(([queue, process]) =>
+    consume({
+      queue: queue as QueueName,
+      concurrency: toConcurrency(queue as QueueName, config.concurrency),
+      process,
+      redisUrl: config.redisUrl,
+      botId: config.botId,
+      metrics,
+      log,
+      now: () => clock.now(),
+      onDead: (job) => noteDead(job, deps),
+    }),
+  );
+  void scheduleReconciler(queues, log);
+  return {
+    isConsuming: () => consumers.every((consumer) => consumer.isConsuming()),
+    stop: (deadlineMs, hurry) => stop(consumers, deadlineMs, hurry),
+  };
+}
+
+function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
+  const { config, queues, handlers, gate, store, telegram, jobs, metrics, log, clock } = deps;
+  const { botId } = config;
+  const now = (): number => clock.now();
+  const handleUpdate = createHandleUpdate({
+    queues,
+    botId,
+    handlers,
+    onHandled: (kind, handler) => log.debug({ kind, handler }, 'An update was handled'),
+  });
+  const settle = createSettleRunner({
+    queues,
+    botId,
+    faults: createFaultCounter({ queues, botId, now }),
+    work: createSettleWork({ gate, metrics, log, now }),
+    onGivenUp: ({ groupKey, userId }, reason) => store.unsettled.add(groupKey, userId, reason, now()),
+    now,
+  });
+  const sweepGroup = createSweepGroup({ sweep: gate.sweep });
+  const cleanUps = createCleanUps({
+    groupEvents: gate.groupEvents,
+    channels: store.channels,
+    telegram,
+    reconcile: gate.reconcile,
+    jobs,
+  });
+  const update: Processor = (job) => handleUpdate(job, readPayload(job, 'handle-update'));
+  return {
+    interactions: update,
+    updates: update,
+    members: (job, token) => settle.run(job, token, readSettleRequest(job)),
+    warnings: (job, token) => settle.run(job, token, readSettleRequest(job)),
+    sweeps: (job) => sweepGroup(job, readPayload(job, 'sweep-group')),
+    'clean-ups': async (job) => {
+      if (job.name === 'wake-member') return cleanUps['wake-member'](readPayload(job, 'wake-member'));
+      if (job.name === 'wake-channel') return cleanUps['wake-channel'](readPayload(job, 'wake-channel'));
+      if (job.name === 'delete-message') return cleanUps['delete-message'](readPayload(job, 'delete-message'));
+      return cleanUps.reconcile(readPayload(job, 'reconcile'));
+    },
+  };
+}
+
+/** @throws UnrecoverableError for a job that this version does not know: it stays on the board, to be retried by one that does */
+function readPayload<Name extends JobName>(job: Job, name: Name): JobPayloads[Name] {
+  const payload = job.data as { readonly v?: unknown };
+  if (job.name !== name || payload.v !== 1)
+    throw new UnrecoverableError(`This worker does not know ${job.name} of version ${String(payload.v)}`);
+  return job.data as JobPayloads[Name];
+}
+
+function readSettleRequest(job: Job): SettleRequest {
+  switch (job.name) {
+    case 'settle-member':
+      return { name: job.name, payload: readPayload(job, job.name) };
+    case 'settle-warnings':
+      return { name: job.name, payload: readPayload(job, job.name) };
+    default:
+      return { name: 'settle-notices', payload: readPayload(job, 'settle-notices') };
+  }
+}
+
+/** A settle that died by stalling too often never reached its own count: its member is the reconciler's. */
+async function noteDead(job: Job, { store, clock }: Deps): Promise<void> {
+  if (job.name !== 'settle-member') return;
+  const { groupKey, userId } = readPayload(job, 'settle-member');
+  await store.unsettled.add(parseGroupKey(groupKey), parseUserId(userId), job.failedReason, clock.now());
+}
+
+async function scheduleReconciler(queues: QueueSet, log: Logger): Promise<void> {
+  for (;;) {
+    try {
+      const open = await queues.open();
+      const payload: JobPayloads['reconcile'] = { v: 1 };
+      await open['clean-ups'].upsertJobScheduler(
+        'reconcile',
+        { every: RECONCILE_EVERY_MS },
+        { name: 'reconcile', data: payload, opts: { removeOnComplete: true, removeOnFail: { count: 100 } } },
+      );
+      return;
+    } catch (err) {
+      log.debug({ err }, 'The reconciler is not scheduled yet');
+      await new Promise((resolve) => setTimeout(resolve, OPEN_RETRY_MS).unref());
+    }
+  }
+}
+
+/** People who wait come first; sweeps only ask for work. */
+function toConcurrency(queue: QueueName, concurrency: number): number {
+  switch (queue) {
+    case 'updates':
+    case 'members':
+      return concurrency;
+    case 'interactions':
+    case 'warnings':
+      return Math.max(4, Math.ceil(concurrency / 2));
+    case 'clean-ups':
+      return 8;
+    case 'sweeps':
+      return 4;
+  }
+}
+
+async function stop(consumers: readonly Consumer[], deadlineMs: number, hurry: () => void): Promise<void> {
+  const drained = Promise.allSettled(consumers.map((consumer) => consumer.drain()));
+  const isDone = await Promise.race([drained.then(() => true), later(deadlineMs * 0.6)]);
+  if (isDone) return;
+  hurry();
+  if (await Promise.race([drained.then(() => true), later(deadlineMs * 0.3)])) return;
+  await Promise.race([Promise.allSettled(consumers.map((consumer) => consumer.abandon())), later(deadlineMs * 0.1)]);
+}
+
+function later(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref());
+}

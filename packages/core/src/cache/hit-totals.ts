@@ -1,0 +1,46 @@
+/** Hits and misses of the whole fleet, for `/stats`; gathered for a few seconds before they are written. */
+import type { Redis } from 'ioredis';
+import type { Stats } from '../gate/stats.js';
+import { queuePrefix } from '../queues/names.js';
+
+const WRITE_EVERY_MS = 2 * 1000;
+
+/** Counts reads and tells the fleet's totals. */
+export interface HitTotals extends Stats {
+  note(read: { readonly hits: number; readonly misses: number }): void;
+  /** Writes what is left; never rejects. */
+  close(): Promise<void>;
+}
+
+/** Totals in a hash of the queue Redis. What cannot be written while it is away is written later. */
+export function createHitTotals({ redis, botId }: { readonly redis: Redis; readonly botId: number }): HitTotals {
+  const key = `${queuePrefix(botId)}:cache-totals`;
+  let gathered = { hits: 0, misses: 0 };
+  const timer = setInterval(() => void write(), WRITE_EVERY_MS).unref();
+
+  async function write(): Promise<void> {
+    const { hits, misses } = gathered;
+    if (hits + misses === 0) return;
+    gathered = { hits: 0, misses: 0 };
+    try {
+      await redis.multi().hincrby(key, 'hits', hits).hincrby(key, 'misses', misses).exec();
+    } catch {
+      gathered = { hits: gathered.hits + hits, misses: gathered.misses + misses };
+    }
+  }
+
+  return {
+    note({ hits, misses }) {
+      gathered = { hits: gathered.hits + hits, misses: gathered.misses + misses };
+    },
+    async read() {
+      await write();
+      const [hits = null, misses = null] = await redis.hmget(key, 'hits', 'misses');
+      return { hits: Number(hits ?? 0), misses: Number(misses ?? 0) };
+    },
+    async close() {
+      clearInterval(timer);
+      await write();
+    },
+  };
+}
