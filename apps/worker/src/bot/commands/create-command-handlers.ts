@@ -44,11 +44,27 @@ import { createWhyCommand } from './why-command.js';
 /** What the commands need from the worker. */
 export interface CommandDeps {
   readonly bot: { readonly id: UserId; readonly username: string };
-  readonly telegram: Telegram;
-  readonly groups: Groups;
-  readonly ledger: Ledger;
+  readonly telegram: Pick<
+    Telegram,
+    'getChat' | 'getChatMember' | 'getSelf' | 'edit' | 'answerPress' | 'deleteMessages'
+  >;
+  readonly groups: Pick<
+    Groups,
+    | 'ensure'
+    | 'findByKey'
+    | 'listChannels'
+    | 'link'
+    | 'unlink'
+    | 'setEnabled'
+    | 'setLinkedChat'
+    | 'changeSettings'
+    | 'trust'
+    | 'untrust'
+    | 'listTrusted'
+  >;
+  readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf'>;
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
-  readonly jobs: Jobs;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly audit: AuditLog;

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toHitRatePercent } from '@gmbot/core/gate/stats';
+import { createStage, type Stage } from './stage.js';
+import { BOT_ID, CLUB_ID, DEALS_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
+
+let stage: Stage;
+beforeEach(() => {
+  stage = createStage();
+});
+
+const NO_RIGHTS = { canDelete: false, canRestrict: false, canInvite: false, canPromote: false };
+
+function loseChannel(title: string): void {
+  const index = stage.tenants.links.findIndex((link) => link.title === title);
+  const link = stage.tenants.links[index];
+  if (link !== undefined) stage.tenants.links[index] = { ...link, lostAtMs: 1 };
+}
+
+describe('/status', () => {
+  it('says that protection is off and how to switch it on', async () => {
+    expect(await stage.run('/status')).toBe(
+      'Protection is off. Switch it on with /protect @channel\n\nNobody is held.',
+    );
+  });
+
+  it('lists the channels with their health and counts who is held', async () => {
+    await stage.run('/protect @harbour_news @harbour_deals');
+    loseChannel('Deals');
+    stage.tenants.held.add(MIA).add(OWNER);
+
+    const answer = await stage.run('/status');
+
+    expect(answer).toBe(
+      'Protection is on.\n\nMembers need to be in:\n• News\n• Deals: does not count now, because I am no administrator there. Make me one again.\n\n2 members are held.',
+    );
+  });
+
+  it('says what protection is waiting for', async () => {
+    stage.world.chats
+      .get(GROUP_ID)
+      ?.members.set(BOT_ID, toMember(BOT_ID, { status: 'administrator', rights: NO_RIGHTS }));
+    await stage.run('/protect @harbour_news');
+
+    expect(await stage.run('/status')).toContain(
+      'Protection is waiting. I need the rights Delete messages and Ban users.',
+    );
+  });
+
+  it('offers to resume what is kept', async () => {
+    await stage.run('/protect @harbour_news');
+    await stage.run('/unprotect');
+
+    expect(await stage.run('/status')).toMatch(/^Protection is off. Switch it on with \/protect\.\n/);
+  });
+});
+
+describe('/stats', () => {
+  it('shows figures, and the hit rate by its name', async () => {
+    await stage.run('/protect @harbour_news');
+
+    expect(await stage.run('/stats')).toBe(
+      'Held now: 0\nMembers seen: 5\nRequired channels: 1\nAnswered from memory: 39 of 40\nhit_rate_percent: 97.5',
+    );
+  });
+
+  it.each([
+    [0, 0, '0'],
+    [1, 0, '100'],
+    [0, 1, '0'],
+    [2, 1, '66.7'],
+  ])('rates %i hits and %i misses at %s', (hits, misses, percent) => {
+    expect(toHitRatePercent({ hits, misses })).toBe(percent);
+  });
+});
+
+describe('/doctor', () => {
+  it('says that all is well', async () => {
+    await stage.run('/protect @harbour_news');
+
+    expect(await stage.run('/doctor')).toBe(
+      'Everything is in order: I have the rights I need here and in every channel.\n\nChecked: this group and one channel.',
+    );
+  });
+
+  it('asks Telegram and names each fault with how to mend it', async () => {
+    await stage.run('/protect @harbour_news @harbour_deals -1002003');
+    stage.world.chats
+      .get(GROUP_ID)
+      ?.members.set(BOT_ID, toMember(BOT_ID, { status: 'administrator', rights: { ...NO_RIGHTS, canDelete: true } }));
+    stage.world.chats.get(NEWS_ID)?.members.set(BOT_ID, toMember(BOT_ID));
+    stage.world.chats.delete(DEALS_ID);
+    stage.tenants.links[2] = { ...stage.tenants.links[2], inviteLink: null } as (typeof stage.tenants.links)[number];
+
+    const answer = await stage.run('/doctor');
+
+    expect(answer).toContain('4 things to mend:');
+    expect(answer).toContain('• Here: I need the right Ban users.');
+    expect(answer).toContain('• News: I am no administrator there.');
+    expect(answer).toContain('• Deals: Telegram says it is gone. Remove it with /unprotect @harbour_deals');
+    expect(answer).toContain('• Club: members get no button for it');
+    expect(stage.lost).toEqual(['lost News', 'lost Deals']);
+    expect(stage.tenants.group().rights.canRestrict).toBe(false);
+  });
+
+  it('finds a lost channel again', async () => {
+    await stage.run('/protect -1002003');
+    loseChannel('Club');
+
+    await stage.run('/doctor');
+
+    expect(stage.lost).toEqual(['found Club']);
+    expect(stage.world.calls).toContain(`getSelf ${CLUB_ID}`);
+  });
+
+  it('says when nothing is required', async () => {
+    expect(await stage.run('/doctor')).toContain('No channel is required yet.');
+  });
+});
+
+describe('/recheck', () => {
+  it('sweeps everyone seen and shows the progress in its answer', async () => {
+    await stage.run('/protect @harbour_news');
+    stage.sweeps.length = 0;
+
+    expect(await stage.run('/recheck')).toBe('Checking the members I have seen: 0 of 5.');
+    expect(stage.sweeps).toMatchObject([{ over: 'seen', purpose: 'recheck', progress: { messageId: 902 } }]);
+  });
+
+  it('does nothing while protection is off', async () => {
+    expect(await stage.run('/recheck')).toContain('Protection is off');
+    expect(stage.sweeps).toEqual([]);
+  });
+});
+
+describe('/help in a group', () => {
+  it('tells an administrator how to begin', async () => {
+    expect(await stage.run('/help')).toContain('Send /protect @channel');
+  });
+});

@@ -1,0 +1,43 @@
+import type { Explanation } from '@gmbot/core/gate/explain';
+import type { VerdictReason } from '@gmbot/core/domain/decide';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createStage, type Stage } from './stage.js';
+import { MIA } from './world.js';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = createStage();
+  await stage.run('/protect @harbour_news -1002003');
+});
+
+function holdMia(reason: VerdictReason, missing: Explanation['channels']): void {
+  stage.explanation = {
+    group: stage.tenants.group(),
+    channels: stage.tenants.links,
+    memberships: new Map(),
+    verdict: { reason, wanted: 'held', speech: 'refused', missing, unsure: [], lookAgainAtMs: null },
+    row: null,
+  };
+}
+
+describe('/start in private', () => {
+  const said = { from: MIA, chat: { id: MIA, type: 'private' } };
+
+  it('names the groups that hold the person and gives a button for each missing channel', async () => {
+    holdMia('channel-missing', stage.tenants.links);
+
+    const answer = await stage.run('/start', said);
+
+    expect(answer).toContain('Where you are waiting now:\n• Harbour: join News and Club, and you can write there.');
+    expect(stage.world.sent.at(-1)?.buttons.slice(0, 2)).toEqual([
+      [{ text: 'News', url: 'https://t.me/harbour_news' }],
+      [{ text: 'Club', url: 'https://t.me/+Abc' }],
+    ]);
+  });
+
+  it('says who can help a person held by hand', async () => {
+    holdMia('blocked', []);
+
+    expect(await stage.run('/help', said)).toContain('• Harbour: an administrator has paused your writing.');
+  });
+});

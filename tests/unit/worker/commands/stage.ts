@@ -1,0 +1,205 @@
+/** A worker's commands on a stage: real handlers and use cases, with everything outside in memory. */
+import { type ChatId, type MessageId, parseGroupKey, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
+import { createGroupStanding } from '@gmbot/core/gate/group-standing';
+import type { Explanation } from '@gmbot/core/gate/explain';
+import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
+import type { SweepRequest } from '@gmbot/core/gate/ports';
+import { createSendOnce } from '@gmbot/core/gate/send-once';
+import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
+import {
+  type CommandDeps,
+  type CommandHandlers,
+  createCommandHandlers,
+} from '@gmbot/worker/bot/commands/create-command-handlers';
+import type { UpdateContext } from '@gmbot/worker/bot/handler';
+import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
+import { createTenants, type Tenants } from './tenants.js';
+import { BOT_ID, createWorld, GROUP_ID, OWNER, type World } from './world.js';
+
+/** What a message looks like besides its text. */
+export interface Said {
+  readonly from?: UserId;
+  readonly chat?: Readonly<Record<string, unknown>>;
+  readonly reply?: Readonly<Record<string, unknown>>;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** The stage, and what happened on it. */
+export interface Stage {
+  readonly world: World;
+  readonly tenants: Tenants;
+  readonly clock: FakeClock;
+  readonly handlers: CommandHandlers;
+  readonly settled: UserId[];
+  readonly sweeps: SweepRequest[];
+  readonly deletions: { readonly messageId: MessageId; readonly atMs: number }[];
+  readonly audited: string[];
+  readonly lost: string[];
+  readonly named: Map<MessageId, readonly UserId[]>;
+  readonly tokens: Map<string, PendingConfirmation>;
+  explanation: Explanation | null;
+  /** A message's update, to be handled once or more often. */
+  say(text: string, said?: Said): UpdateContext;
+  press(data: string, from?: UserId, messageId?: number): UpdateContext;
+  /** Handles a command; the text of its answer, or null when it was not claimed. */
+  run(text: string, said?: Said): Promise<string | null>;
+}
+
+/** A fresh stage. */
+export function createStage(): Stage {
+  const world = createWorld();
+  const tenants = createTenants();
+  const clock = createFakeClock();
+  const happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions' | 'audited' | 'lost'> = {
+    settled: [],
+    sweeps: [],
+    deletions: [],
+    audited: [],
+    lost: [],
+  };
+  const named: Stage['named'] = new Map();
+  const tokens: Stage['tokens'] = new Map();
+  const jobs = createJobs(happened);
+  const holder: { explanation: Explanation | null } = { explanation: null };
+  const handlers = createCommandHandlers({
+    bot: { id: BOT_ID, username: 'gate_bot' },
+    telegram: world.telegram,
+    groups: tenants.groups,
+    ledger: tenants.ledger,
+    warnings: createWarnings(named),
+    jobs,
+    seen: { count: async () => 5 },
+    claims: createClaims(clock),
+    audit: { append: async ({ action }) => void happened.audited.push(action) },
+    sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
+    standing: createGroupStanding({ groups: tenants.groups, telegram: world.telegram, jobs, clock }),
+    circuit: {
+      lose: async ({ title }) => void happened.lost.push(`lost ${title}`),
+      find: async ({ title }) => void happened.lost.push(`found ${title}`),
+    },
+    explain: async () => holder.explanation,
+    pending: createPending(tokens),
+    stats: { read: async () => ({ hits: 39, misses: 1 }) },
+    clock,
+  });
+  let updateId = 100;
+  const stage: Stage = Object.assign(holder, {
+    world,
+    tenants,
+    clock,
+    handlers,
+    ...happened,
+    named,
+    tokens,
+    say(text: string, said: Said = {}) {
+      updateId += 1;
+      return toContext({ update_id: updateId, message: toMessage(text, said, updateId) });
+    },
+    press(data: string, from: UserId = OWNER, messageId = 901) {
+      updateId += 1;
+      const message = { message_id: messageId, date: 1_800_000_000, chat: GROUP_CHAT };
+      return toContext({
+        update_id: updateId,
+        callback_query: { id: `q${updateId}`, from: toUser(from), data, message },
+      });
+    },
+    async run(text: string, said: Said = {}) {
+      const isClaimed = await handlers.commands.handle(stage.say(text, said));
+      return isClaimed ? (world.sent.at(-1)?.content.text ?? '') : null;
+    },
+  });
+  return stage;
+}
+
+const GROUP_CHAT = { id: GROUP_ID, type: 'supergroup', title: 'Harbour' };
+
+function toUser(id: UserId): Record<string, unknown> {
+  return { id, is_bot: false, first_name: `Person ${id}` };
+}
+
+function toMessage(text: string, { from = OWNER, chat = GROUP_CHAT, reply, extra }: Said, id: number): unknown {
+  const replied = reply === undefined ? {} : { reply_to_message: { message_id: 50, ...reply } };
+  return { message_id: id, date: 1_800_000_000, chat, from: toUser(from), text, ...replied, ...extra };
+}
+
+/** Handled again, it remembers what the first run left. */
+function toContext(raw: unknown): UpdateContext {
+  const update = slimUpdateSchema.parse(raw);
+  const context = {
+    update,
+    kind: update.message === undefined ? ('callback_query' as const) : ('message' as const),
+    receivedAtMs: 1_800_000_000_000,
+    memo: null as UpdateContext['memo'],
+    async remember(memo: Readonly<Record<string, unknown>>) {
+      context.memo = JSON.parse(JSON.stringify(memo)) as Record<string, unknown>;
+    },
+  };
+  return context;
+}
+
+function createJobs(happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions'>): CommandDeps['jobs'] {
+  return {
+    settleMember: async ({ userId }) => void happened.settled.push(userId),
+    settleNotices: async () => undefined,
+    sweep: async (request) => void happened.sweeps.push(request),
+    deleteLater: async (_chatId: ChatId, messageId, atMs) => void happened.deletions.push({ messageId, atMs }),
+  };
+}
+
+function createWarnings(named: Stage['named']): CommandDeps['warnings'] {
+  const toWarning = (messageId: MessageId): Awaited<ReturnType<CommandDeps['warnings']['findByMessage']>> => ({
+    id: messageId,
+    groupKey: parseGroupKey(7),
+    topicId: 0,
+    messageId,
+    claimedAtMs: 0,
+    claims: 1,
+    rendered: null,
+    grownAtMs: 0,
+    editedAtMs: null,
+    isQuiet: false,
+  });
+  return {
+    findByMessage: async (_key, messageId) => (named.has(messageId) ? toWarning(messageId) : null),
+    listNamed: async (id) => named.get(parseMessageId(id)) ?? [],
+  };
+}
+
+function createClaims(clock: FakeClock): CommandDeps['claims'] {
+  const until = new Map<string, number>();
+  return {
+    async take(name, ttlMs) {
+      if ((until.get(name) ?? 0) > clock.now()) return false;
+      until.set(name, clock.now() + ttlMs);
+      return true;
+    },
+  };
+}
+
+function createPending(tokens: Stage['tokens']): CommandDeps['pending'] {
+  return {
+    async put(pending) {
+      const token = `token-${tokens.size + 1}`;
+      tokens.set(token, pending);
+      return token;
+    },
+    peek: async (token) => tokens.get(token) ?? null,
+    async take(token) {
+      const taken = tokens.get(token) ?? null;
+      tokens.delete(token);
+      return taken;
+    },
+  };
+}
+
+function createJournal(): Parameters<typeof createSendOnce>[0]['journal'] {
+  const sent = new Map<string, MessageId>();
+  return {
+    async claim(key) {
+      const messageId = sent.get(key);
+      return messageId === undefined ? { kind: 'claimed' } : { kind: 'sent', messageId };
+    },
+    markSent: async (key, messageId) => void sent.set(key, messageId),
+    release: async () => undefined,
+  };
+}
