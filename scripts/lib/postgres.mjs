@@ -34,7 +34,7 @@ export async function startPostgres({ dir, port: preferred, durable = true }) {
   if (runner.owner) chownSync(dir, runner.owner.uid, runner.owner.gid);
   const cluster = { dataDir: join(dir, 'data'), passwordFile: join(dir, 'password'), runner, binaries };
   const password = prepareCluster(cluster);
-  await endLeftoverPostgres(cluster.dataDir);
+  await endLeftoverPostgres(dir);
 
   const port = await findFreePort(preferred);
   const log = openSync(join(dir, 'postgres.log'), 'a');
@@ -101,8 +101,13 @@ function prepareCluster({ dataDir, passwordFile, runner, binaries }) {
   return password;
 }
 
-/** @param {string} dataDir */
-async function endLeftoverPostgres(dataDir) {
+/**
+ * Ends the Postgres that a killed run has left behind, if there is one.
+ *
+ * @param {string} dir
+ */
+export async function endLeftoverPostgres(dir) {
+  const dataDir = join(dir, 'data');
   const [pid] = readPidFile(dataDir);
   await endLeftover({ pid: Number(pid), mark: dataDir, signal: 'SIGINT' });
 }

@@ -20,10 +20,10 @@ const READY_WITHIN_MS = 60_000;
 export async function startRedis({ dir, port: preferred, durable = true }) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const server = findRedisServer();
-  const config = join(dir, 'redis.conf');
+  const config = toConfigFile(dir);
   const password = readSetting(config, 'requirepass') || randomBytes(16).toString('hex');
+  await endLeftoverRedis(dir);
   const port = await findFreePort(preferred);
-  await endLeftover({ pid: readPid(dir), mark: toMark(readSetting(config, 'port')) });
   writeFileSync(config, toConfig({ dir, port, password, durable }), { mode: 0o600 });
 
   const log = openSync(join(dir, 'redis.log'), 'a');
@@ -62,6 +62,20 @@ function toConfig({ dir, port, password, durable }) {
     'databases 64',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Ends the Redis that a killed run has left behind, if there is one.
+ *
+ * @param {string} dir
+ */
+export async function endLeftoverRedis(dir) {
+  await endLeftover({ pid: readPid(dir), mark: toMark(readSetting(toConfigFile(dir), 'port')) });
+}
+
+/** @param {string} dir */
+function toConfigFile(dir) {
+  return join(dir, 'redis.conf');
 }
 
 /**
