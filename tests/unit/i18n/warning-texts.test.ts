@@ -1,7 +1,11 @@
 import { parseUserId } from '@gmbot/core/domain/ids';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import {
+  alertBlocked,
+  alertCannotTell,
   alertFreed,
+  alertNotForYou,
+  alertProtectionOff,
   alertStillMissing,
   noticeChannelLost,
   noticePaused,
@@ -98,8 +102,21 @@ describe('alerts', () => {
     expect(alert).toMatch(/no\. 0”, .* and \d more are still missing\. Join, then tap again\.$/u);
   });
 
-  it('fits every other alert as it is', () => {
-    expect(alertFreed().endsWith('…')).toBe(false);
+  it.each([alertFreed, alertBlocked, alertNotForYou, alertCannotTell, alertProtectionOff])(
+    '%o fits as it is',
+    (alert) => {
+      expect(alert()).toMatch(/^.{20,200}[.!]$/u);
+    },
+  );
+
+  it('cuts a single title that would not fit', () => {
+    const alert = alertStillMissing({ titles: ['👨‍👩‍👧‍👦'.repeat(100)] });
+
+    expect(alert.length).toBeLessThanOrEqual(200);
+  });
+
+  it('says that it cannot tell when nothing certain is missing', () => {
+    expect(alertStillMissing({ titles: [] })).toBe(alertCannotTell());
   });
 });
 
@@ -110,6 +127,13 @@ describe('notices', () => {
 
     expect(marked(both, 'bold')).toEqual(['Delete messages', 'Ban users']);
     expect(marked(one, 'bold')).toEqual(['Ban users']);
+  });
+
+  it('lists every cause', () => {
+    const notice = noticePaused({ causes: ['bot-absent', 'cannot-delete', 'cannot-restrict'] });
+
+    expect(notice.text).toContain('Delete messages and Ban users');
+    expect(notice.text).toContain('I am not in the group');
   });
 
   it('says which channel was lost and how to stop requiring it', () => {

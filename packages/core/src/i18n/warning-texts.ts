@@ -1,6 +1,6 @@
 import type { PauseCause } from '../domain/group.js';
 import type { RichText } from '../gate/telegram-port.js';
-import type { MemberTexts, RenderedMessage, WarningFacts } from '../gate/texts-port.js';
+import type { RenderedMessage, WarningFacts } from '../gate/texts-port.js';
 import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
 import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
@@ -120,16 +120,3 @@ export function noticeChannelLost(
 function fitAlert(text: string): string {
   return cutText(text, ALERT_UNITS);
 }
-
-/** Everything that members meet, in the default language. */
-export const memberTexts: MemberTexts = {
-  renderWarning,
-  alertFreed: () => alertFreed(),
-  alertStillMissing: (facts) => alertStillMissing(facts),
-  alertBlocked: () => alertBlocked(),
-  alertNotForYou: () => alertNotForYou(),
-  alertCannotTell: () => alertCannotTell(),
-  alertProtectionOff: () => alertProtectionOff(),
-  noticePaused: (facts) => noticePaused(facts),
-  noticeChannelLost: (facts) => noticeChannelLost(facts),
-};
