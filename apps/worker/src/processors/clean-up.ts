@@ -4,10 +4,13 @@ import { expectAnswer } from '@gmbot/core/gate/act';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { Channels, Jobs, Telegram } from '@gmbot/core/gate/ports';
 import type { Reconcile } from '@gmbot/core/gate/reconcile';
+import type { Prune } from '@gmbot/core/store/prune';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
 
+const PRUNED_AT_ONCE = 5000;
+
 /** The jobs of the queue `clean-ups`. */
-export type CleanUpName = 'wake-member' | 'wake-channel' | 'delete-message' | 'reconcile';
+export type CleanUpName = 'wake-member' | 'wake-channel' | 'delete-message' | 'reconcile' | 'prune';
 
 /** Each job has exactly one handler. */
 export type CleanUps = { readonly [Name in CleanUpName]: (payload: JobPayloads[Name]) => Promise<void> };
@@ -18,10 +21,12 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly reconcile: Reconcile;
   readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
+  readonly prune: Prune;
+  readonly now: () => number;
 }
 
 /** Composes them. */
-export function createCleanUps({ groupEvents, channels, telegram, reconcile, jobs }: Deps): CleanUps {
+export function createCleanUps({ groupEvents, channels, telegram, reconcile, jobs, prune, now }: Deps): CleanUps {
   return {
     'wake-member': async (payload) => {
       const groupKey = parseGroupKey(payload.groupKey);
@@ -39,6 +44,9 @@ export function createCleanUps({ groupEvents, channels, telegram, reconcile, job
     },
     reconcile: async () => {
       await reconcile();
+    },
+    prune: async () => {
+      await prune(now(), PRUNED_AT_ONCE);
     },
   };
 }

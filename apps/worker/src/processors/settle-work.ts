@@ -1,5 +1,6 @@
 import { assertNever } from '@gmbot/core/domain/assert-never';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import type { UnsettledList } from '@gmbot/core/gate/ports';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
 import type { SettleRequest } from '@gmbot/core/queues/settle-requests';
@@ -8,13 +9,20 @@ import type { Gate } from '../build-gate.js';
 
 interface Deps {
   readonly gate: Pick<Gate, 'settle' | 'settleWarnings' | 'settleNotices'>;
+  readonly unsettled: Pick<UnsettledList, 'remove'>;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly now: () => number;
 }
 
 /** What a settle job does; one info line per decision that changed something. */
-export function createSettleWork({ gate, metrics, log, now }: Deps): (request: SettleRequest) => Promise<void> {
+export function createSettleWork({
+  gate,
+  unsettled,
+  metrics,
+  log,
+  now,
+}: Deps): (request: SettleRequest) => Promise<void> {
   return async function work(request) {
     switch (request.name) {
       case 'settle-member':
@@ -31,6 +39,7 @@ export function createSettleWork({ gate, metrics, log, now }: Deps): (request: S
   async function settleMember({ groupKey, userId, hints }: JobPayloads['settle-member']): Promise<void> {
     const startedAtMs = now();
     const { verdict, act } = await gate.settle(parseGroupKey(groupKey), parseUserId(userId), hints);
+    if (hints.isUnsettled === true) await unsettled.remove(parseGroupKey(groupKey), parseUserId(userId));
     metrics.settles.inc({ verdict: verdict?.reason ?? 'group-gone' });
     if (act === 'held') metrics.holds.inc();
     if (act === 'freed') metrics.frees.inc();

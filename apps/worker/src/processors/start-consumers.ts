@@ -20,7 +20,7 @@ import { createSettleRunner } from './settle.js';
 import { createSettleWork } from './settle-work.js';
 import { createSweepGroup } from './sweep-group.js';
 
-const RECONCILE_EVERY_MS = 30 * 1000;
+const SCHEDULE_MS = { reconcile: 30 * 1000, prune: 60 * 60 * 1000 } as const;
 const OPEN_RETRY_MS = 500;
 
 interface Deps {
@@ -60,7 +60,7 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
       onDead: (job) => noteDead(job, deps),
     }),
   );
-  void scheduleReconciler(queues, log);
+  void schedule(queues, log);
   return {
     isConsuming: () => consumers.every((consumer) => consumer.isConsuming()),
     stop: (deadlineMs, hurry) => stop(consumers, deadlineMs, hurry),
@@ -81,7 +81,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     queues,
     botId,
     faults: createFaultCounter({ queues, botId, now }),
-    work: createSettleWork({ gate, metrics, log, now }),
+    work: createSettleWork({ gate, unsettled: store.unsettled, metrics, log, now }),
     onGivenUp: ({ groupKey, userId }, reason) => store.unsettled.add(groupKey, userId, reason, now()),
     now,
   });
@@ -92,6 +92,8 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     telegram,
     reconcile: gate.reconcile,
     jobs,
+    prune: store.prune,
+    now,
   });
   const update: Processor = (job) => handleUpdate(job, readPayload(job, 'handle-update'));
   return {
@@ -104,6 +106,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
       if (job.name === 'wake-member') return cleanUps['wake-member'](readPayload(job, 'wake-member'));
       if (job.name === 'wake-channel') return cleanUps['wake-channel'](readPayload(job, 'wake-channel'));
       if (job.name === 'delete-message') return cleanUps['delete-message'](readPayload(job, 'delete-message'));
+      if (job.name === 'prune') return cleanUps.prune(readPayload(job, 'prune'));
       return cleanUps.reconcile(readPayload(job, 'reconcile'));
     },
   };
@@ -135,19 +138,19 @@ async function noteDead(job: Job, { store, clock }: Deps): Promise<void> {
   await store.unsettled.add(parseGroupKey(groupKey), parseUserId(userId), job.failedReason, clock.now());
 }
 
-async function scheduleReconciler(queues: QueueSet, log: Logger): Promise<void> {
+/** Every worker does it: the same schedule again changes nothing. */
+async function schedule(queues: QueueSet, log: Logger): Promise<void> {
   for (;;) {
     try {
-      const open = await queues.open();
-      const payload: JobPayloads['reconcile'] = { v: 1 };
-      await open['clean-ups'].upsertJobScheduler(
-        'reconcile',
-        { every: RECONCILE_EVERY_MS },
-        { name: 'reconcile', data: payload, opts: { removeOnComplete: true, removeOnFail: { count: 100 } } },
-      );
+      const { 'clean-ups': cleanUps } = await queues.open();
+      for (const [name, every] of Object.entries(SCHEDULE_MS)) {
+        const data: JobPayloads['reconcile' | 'prune'] = { v: 1 };
+        const opts = { removeOnComplete: true, removeOnFail: { count: 100 } };
+        await cleanUps.upsertJobScheduler(name, { every }, { name, data, opts });
+      }
       return;
     } catch (err) {
-      log.debug({ err }, 'The reconciler is not scheduled yet');
+      log.debug({ err }, 'The fleet’s timers are not set yet');
       await new Promise((resolve) => setTimeout(resolve, OPEN_RETRY_MS).unref());
     }
   }

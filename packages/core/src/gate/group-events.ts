@@ -79,9 +79,9 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
     for (;;) {
       const row = await ledger.readRow(groupKey, userId);
       if (row === null) return;
-      const intent =
-        row.owner === 'ours' ? 'hold' : row.owner === 'none' && row.untilDate !== null ? 'free' : row.intent;
-      if ((await ledger.patch(groupKey, userId, row.version, { ...patch, intent })) !== null) return;
+      const doubted: RowPatch =
+        row.owner === 'ours' ? { intent: 'hold' } : { owner: 'none', intent: row.untilDate === null ? null : 'free' };
+      if ((await ledger.patch(groupKey, userId, row.version, { ...patch, ...doubted })) !== null) return;
     }
   }
 

@@ -231,6 +231,8 @@ export interface UnsettledList {
   /** Adds one failure; the next look is due after an exponential pause of at most an hour. */
   add(groupKey: GroupKey, userId: UserId, reason: string, nowMs: number): Promise<void>;
   remove(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Due members are looked at now; the next look, if they stay on the list, comes after the next pause. */
+  postpone(groupKey: GroupKey, userId: UserId, nowMs: number): Promise<void>;
   listDue(nowMs: number, limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
 }
 
@@ -327,8 +329,8 @@ export interface SettleHints {
   readonly name?: string;
   readonly topicId?: number;
   readonly isQuiet?: boolean;
-  /** The ledger is not to be trusted: read the member in the group even where it says "confirmed". */
-  readonly isDoubtful?: boolean;
+  /** They are on the list of the unsettled, and leave it when this settle succeeds. */
+  readonly isUnsettled?: boolean;
 }
 
 /** Long work in pages. */

@@ -15,7 +15,7 @@ export interface Reconcile {
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'listOverdue'>;
-  readonly unsettled: Pick<UnsettledList, 'listDue'>;
+  readonly unsettled: Pick<UnsettledList, 'listDue' | 'postpone'>;
   readonly warnings: Pick<Warnings, 'listStale'>;
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
@@ -29,9 +29,14 @@ export function createReconcile({ ledger, unsettled, warnings, groupEvents, circ
     const nowMs = clock.now();
     const overdue = await ledger.listOverdue(nowMs, nowMs - UNCONFIRMED_AFTER_MS, PAGE);
     const due = await unsettled.listDue(nowMs, PAGE);
-    for (const { groupKey, userId } of [...overdue, ...due]) {
+    for (const { groupKey, userId } of overdue) {
       await groupEvents.doubt(groupKey, userId);
       await jobs.settleMember({ groupKey, userId });
+    }
+    for (const { groupKey, userId } of due) {
+      await unsettled.postpone(groupKey, userId, nowMs);
+      await groupEvents.doubt(groupKey, userId);
+      await jobs.settleMember({ groupKey, userId, hints: { isUnsettled: true } });
     }
     const stale = await warnings.listStale(nowMs, PAGE);
     for (const { groupKey, topicId } of stale) await jobs.settleWarnings(groupKey, topicId);

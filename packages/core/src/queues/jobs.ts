@@ -37,6 +37,8 @@ export interface JobPayloads {
   readonly 'delete-message': { readonly v: 1; readonly chatId: number; readonly messageId: number };
   /** In `clean-ups`: finds what no event will mend. Scheduled once for the fleet. */
   readonly reconcile: { readonly v: 1 };
+  /** In `clean-ups`: removes what has been kept long enough. Scheduled once for the fleet. */
+  readonly prune: { readonly v: 1 };
 }
 
 /** The name of a job. */
