@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const source = { conditions: ['source', 'node', 'import', 'default'] };
+// 'import' and 'default' hold by themselves; named here, a require() would get the ESM half of a package
+const source = { conditions: ['source', 'node'] };
 
 export default defineConfig({
   resolve: source,
@@ -31,6 +32,16 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

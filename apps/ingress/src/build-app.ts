@@ -8,7 +8,8 @@ import { createScrubber } from '@gmbot/core/observability/scrub';
 import { createUpdateQueue } from '@gmbot/core/queues/update-queue';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { answers } from './plugins/answers.js';
+import { answerBrokenRequest, answers } from './plugins/answers.js';
+import { drainOnClose } from './plugins/draining.js';
 import { createQueueGauges } from './plugins/queue-gauges.js';
 import { createIntake } from './polling/intake.js';
 import { boardRoutes } from './routes/board.js';
@@ -41,26 +42,24 @@ export async function buildApp({ config, log, metrics = createMetrics() }: AppOp
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: false, // a request that is here is answered as ever
+    frameworkErrors: answerBrokenRequest,
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: REQUEST_TIMEOUT_MS },
   });
   const { botToken, botId, telegramApiRoot, redisUrl, webhookSecret } = config;
   const updateQueue = createUpdateQueue({ redisUrl, botId, log });
   const botApi = createBotApi({ token: botToken, apiRoot: telegramApiRoot });
   const intake = createIntake({ config, botApi, updateQueue, metrics, log });
-  let isDraining = false;
+  const draining = drainOnClose(app);
 
   app.addHook('onListen', async () => intake.start());
-  app.addHook('preClose', async () => {
-    isDraining = true;
-    await intake.stop();
-  });
+  app.addHook('preClose', intake.stop);
   app.addHook('onClose', async () => {
     botApi.close();
     await updateQueue.close();
   });
 
   await app.register(answers);
-  await app.register(healthRoutes, { updateQueue, isDraining: () => isDraining, intakeState: intake.state });
+  await app.register(healthRoutes, { updateQueue, isDraining: draining.isDraining, intakeState: intake.state });
   await app.register(webhookRoute, { secret: webhookSecret, updateQueue, metrics });
   const refresh = createQueueGauges({ queues: updateQueue.queues, metrics, now: () => performance.now() });
   await app.register(metricsRoute, { token: config.metricsToken, registry: metrics.registry, refresh });

@@ -1,6 +1,6 @@
 /** What a client sees of an error: the text of a 4xx, a time to come back at, and nothing else. */
 import { AppError } from '@gmbot/core/errors/app-error';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 
 /** A request that is refused for a reason that its sender may know. */
@@ -29,6 +29,11 @@ export const answers = fp(
   },
   { name: 'answers' },
 );
+
+/** Answers what never becomes a request, such as a path that cannot be decoded. */
+export function answerBrokenRequest(_err: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(400).send({ error: 'Bad request' });
+}
 
 /** 503 with whole seconds, at least one. @see https://httpwg.org/specs/rfc9110.html#field.retry-after */
 export function answerLater(reply: FastifyReply, atMs: number): FastifyReply {
