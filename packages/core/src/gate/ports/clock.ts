@@ -1,0 +1,4 @@
+/** Unix time in milliseconds. */
+export interface Clock {
+  now(): number;
+}

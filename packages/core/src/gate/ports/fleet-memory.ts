@@ -1,0 +1,33 @@
+import type { ChannelKey, GroupKey, UserId } from '../../domain/ids.js';
+
+/** Members seen, in the queue Redis. */
+export interface SeenMembers {
+  /** Written at most hourly per member; 90 days, 100,000 a group. */
+  touch(groupKey: GroupKey, userId: UserId, topicId: number): Promise<void>;
+  /** Of these groups, those in which the person was seen. */
+  filterSeen(groupKeys: readonly GroupKey[], userId: UserId): Promise<readonly GroupKey[]>;
+  /** Most recently active first. */
+  page(
+    groupKey: GroupKey,
+    cursor: string | null,
+    limit: number,
+  ): Promise<{ readonly userIds: readonly UserId[]; readonly cursor: string | null }>;
+  readTopic(groupKey: GroupKey, userId: UserId): Promise<number>;
+  count(groupKey: GroupKey): Promise<number>;
+}
+
+/** Outcome of look-ups of one channel, over the last minute and over distinct people. */
+export interface LookUpHealth {
+  noteSuccess(channelKey: ChannelKey, userId: UserId): Promise<void>;
+  noteFailure(channelKey: ChannelKey, userId: UserId): Promise<void>;
+  /** True iff most look-ups of the channel fail: the doubt is Telegram's. */
+  isTelegramInDoubt(channelKey: ChannelKey): Promise<boolean>;
+}
+
+/** Short claims that make one process of many act. */
+export interface Claims {
+  /** True iff nobody holds the claim. */
+  take(name: string, ttlMs: number): Promise<boolean>;
+  isTaken(name: string): Promise<boolean>;
+  release(name: string): Promise<void>;
+}

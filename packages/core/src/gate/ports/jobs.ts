@@ -1,0 +1,53 @@
+import type { ChannelKey, ChatId, GroupKey, MessageId, UserId } from '../../domain/ids.js';
+
+/** Asks for work; each is idempotent in the sense of the design's settle rules. */
+export interface Jobs {
+  settleMember(request: {
+    readonly groupKey: GroupKey;
+    readonly userId: UserId;
+    readonly hints?: SettleHints;
+  }): Promise<void>;
+  settleWarnings(groupKey: GroupKey, topicId: number): Promise<void>;
+  settleNotices(groupKey: GroupKey): Promise<void>;
+  /** Settles the member at that time; one timer per (group, member, due time). */
+  wakeMember(groupKey: GroupKey, userId: UserId, atMs: number): Promise<void>;
+  /** Deletes a message of ours at that time. */
+  deleteLater(chatId: ChatId, messageId: MessageId, atMs: number): Promise<void>;
+  sweep(request: SweepRequest): Promise<void>;
+  /** Frees whom only this lost channel holds, once the grace is over. */
+  wakeChannel(channelKey: ChannelKey, atMs: number): Promise<void>;
+}
+
+/** What a settle may use when it first holds; never what it decides by. */
+export interface SettleHints {
+  readonly name?: string;
+  readonly topicId?: number;
+  readonly isQuiet?: boolean;
+  /** They are on the list of the unsettled, and leave it when this settle succeeds. */
+  readonly isUnsettled?: boolean;
+}
+
+/** Long work in pages. */
+export interface SweepRequest {
+  readonly groupKey: GroupKey;
+  /** seen = everyone seen (after /protect, a new link, our return); held = everyone held (after /unprotect, an unlink). */
+  readonly over: 'seen' | 'held';
+  readonly purpose: 'protect' | 'unprotect' | 'unlink' | 'resume' | 'recheck' | 'settings' | 'channel-lost';
+  /** A message of ours that shows the progress. */
+  readonly progress: { readonly chatId: ChatId; readonly messageId: MessageId } | null;
+}
+
+/** Where a sweep is. */
+export interface SweepState {
+  /** Null = at the beginning. */
+  readonly cursor: string | null;
+  /** True once every page was asked for. */
+  readonly isExhausted: boolean;
+  /** Members whose settle was asked for and is not known to have ended. */
+  readonly outstanding: readonly number[];
+  readonly done: number;
+  /** How many there were at the beginning. */
+  readonly total: number;
+  /** When the progress message was last edited (unix ms). */
+  readonly reportedAtMs: number;
+}

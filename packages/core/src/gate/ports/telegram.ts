@@ -1,0 +1,25 @@
+import type { ChatMember } from '../../domain/chat-member.js';
+import type { ChatId, GroupKey, MessageId, UserId } from '../../domain/ids.js';
+import type { CallOutcome, ChatInfo, OutgoingMessage } from '../telegram-port.js';
+
+/** Telegram, as the use cases see it. Every call goes through the gateway; none throws for what Telegram answers. */
+export interface Telegram {
+  /** `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups. */
+  getChatMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>>;
+  getSelf(chatId: ChatId): Promise<CallOutcome<ChatMember>>;
+  getChat(chat: ChatId | `@${string}`): Promise<CallOutcome<ChatInfo>>;
+  getAdministrators(chatId: ChatId): Promise<CallOutcome<readonly ChatMember[]>>;
+  restrict(
+    chatId: ChatId,
+    userId: UserId,
+    restriction: { readonly kind: 'hold'; readonly untilDate: number } | { readonly kind: 'free' },
+  ): Promise<CallOutcome<true>>;
+  deleteMessages(chatId: ChatId, messageIds: readonly MessageId[]): Promise<CallOutcome<true>>;
+  send(message: OutgoingMessage): Promise<CallOutcome<MessageId>>;
+  edit(messageId: MessageId, message: OutgoingMessage): Promise<CallOutcome<true>>;
+  answerPress(
+    queryId: string,
+    text: string | null,
+    options?: { readonly isAlert?: boolean; readonly url?: string },
+  ): Promise<CallOutcome<true>>;
+}

@@ -1,0 +1,63 @@
+import type { Group, GroupPolicy, GroupRights, GroupSettings, RequiredChannel } from '../../domain/group.js';
+import type { ChannelKey, ChatId, GroupKey, UserId } from '../../domain/ids.js';
+
+/** A chat as an update shows it. */
+export interface ChatSighting {
+  readonly chatId: ChatId;
+  readonly kind: 'basic' | 'supergroup';
+  readonly title: string;
+  readonly username: string | null;
+  readonly isForum: boolean;
+}
+
+/** Tenants, for reading and for changing. Every change of what a verdict reads grows the group's version and invalidates caches. */
+export interface Groups {
+  /** From the process cache: at most a few minutes old, invalidated by every change in the fleet. Null iff unknown. */
+  findPolicy(chatId: ChatId): Promise<GroupPolicy | null>;
+  findByKey(groupKey: GroupKey): Promise<Group | null>;
+  /** Creates the row at first sight and keeps title, username and forum flag up to date; concurrent calls make one row. */
+  ensure(sighting: ChatSighting): Promise<Group>;
+  /** Writes our standing unless something newer (unix seconds) is known. */
+  setRights(
+    groupKey: GroupKey,
+    rights: GroupRights,
+    atSeconds: number,
+  ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
+  setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
+  setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
+  changeSettings(groupKey: GroupKey, patch: Partial<GroupSettings>): Promise<Group>;
+  /** Moves the configuration of `from` to the id `to`, whichever of the two rows exist; idempotent. Null iff neither exists. */
+  upgrade(from: ChatId, to: ChatId): Promise<Group | null>;
+  /** Adds a link. 'full' at ten. */
+  link(groupKey: GroupKey, channel: ChannelSighting, by: UserId): Promise<'added' | 'already' | 'full'>;
+  /** Removes a link. */
+  unlink(groupKey: GroupKey, channelKey: ChannelKey): Promise<boolean>;
+  listChannels(groupKey: GroupKey): Promise<readonly RequiredChannel[]>;
+  trust(groupKey: GroupKey, person: { readonly userId: UserId; readonly name: string }, by: UserId): Promise<boolean>;
+  untrust(groupKey: GroupKey, userId: UserId): Promise<boolean>;
+  listTrusted(groupKey: GroupKey): Promise<readonly { readonly userId: UserId; readonly name: string }[]>;
+}
+
+/** A required chat as a look-up shows it. */
+export interface ChannelSighting {
+  readonly chatId: ChatId;
+  readonly kind: 'channel' | 'supergroup';
+  readonly title: string;
+  readonly username: string | null;
+  readonly inviteLink: string | null;
+}
+
+/** Required channels and who requires them. */
+export interface Channels {
+  /** Null iff no group ever required it. From a process cache like policies: asked for each `chat_member` update. */
+  findByChatId(chatId: ChatId): Promise<RequiredChannel | null>;
+  /** Keys of the groups that require it, enforced or not; from the same cache. */
+  listGroups(channelKey: ChannelKey): Promise<readonly GroupKey[]>;
+  /** Starts a new generation when it was not lost before. */
+  markLost(channelKey: ChannelKey, atMs: number): Promise<boolean>;
+  /** True iff it was lost. */
+  markFound(channelKey: ChannelKey): Promise<boolean>;
+  listLost(): Promise<readonly RequiredChannel[]>;
+  /** Title, username or link changed. */
+  refresh(sighting: ChannelSighting): Promise<void>;
+}
