@@ -79,7 +79,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
   });
   const telegram = createGateway({
     api: createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot }),
-    governor: createGovernor({ redis, botId, clock, random }),
+    governor: createGovernor({ redis, botId, clock, random, isFrugal: () => cache.state() === 'away' }),
     botId: bot.id,
     clock,
     signal: aborted.signal,
@@ -96,7 +96,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
     store,
     telegram,
     evidence,
-    administratorCache: createAdministratorCache({ redis: cache, botId, random }),
+    administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,

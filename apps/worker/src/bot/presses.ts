@@ -16,12 +16,9 @@ interface Deps {
 export function createPressHandler({ groups, pressJoined, telegram }: Deps): Handler {
   return { name: 'presses', handle };
 
-  async function handle({
-    update: { callback_query: query },
-    receivedAtMs,
-    memo,
-    remember,
-  }: UpdateContext): Promise<boolean> {
+  async function handle(context: UpdateContext): Promise<boolean> {
+    const { receivedAtMs, memo } = context;
+    const query = context.update.callback_query;
     if (query === undefined) return false;
     const warningId = readPressData(query.data ?? '');
     const policy = query.message === undefined ? null : await groups.findPolicy(parseChatId(query.message.chat.id));
@@ -40,7 +37,7 @@ export function createPressHandler({ groups, pressJoined, telegram }: Deps): Han
       isSecondLook: memo?.['isSecondLook'] === true,
     });
     if (result.kind === 'look-again') {
-      await remember({ isSecondLook: true });
+      await context.remember({ isSecondLook: true });
       throw waitUntil('second-look', result.atMs);
     }
     const { text, isAlert } = result.answer;

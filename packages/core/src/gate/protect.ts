@@ -9,6 +9,8 @@ import type { AuditLog, Groups, Jobs, Telegram } from './ports.js';
 export interface Protected {
   /** The judgements; an eligible one that found no room became a fault. */
   readonly judgements: readonly Judgement[];
+  /** All that the group requires now. */
+  readonly channels: readonly RequiredChannel[];
   /** Null iff not one of them was good: nothing changed. */
   readonly standing: Standing | null;
 }
@@ -37,13 +39,17 @@ interface Deps {
 /** Composes it. Everything that may have to wait for Telegram comes before the first change. */
 export function createProtect({ groups, telegram, standing, jobs, audit }: Deps): Protect {
   async function link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected> {
-    if (judgements.every(({ kind }) => kind === 'fault')) return { judgements, standing: null };
+    if (!hasGood(judgements)) return report(group, judgements, null);
     await lookAround(group);
     const linked: Judgement[] = [];
     for (const judgement of judgements) linked.push(await linkOne(group, actorId, judgement));
-    if (linked.every(({ kind }) => kind === 'fault')) return { judgements: linked, standing: null };
+    if (!hasGood(linked)) return report(group, linked, null);
     const channels = linked.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [judgement.channel.chatId]));
-    return { judgements: linked, standing: await switchOn(group, actorId, { channels }) };
+    return report(group, linked, await switchOn(group, actorId, { channels }));
+  }
+
+  async function report(group: Group, judgements: readonly Judgement[], now: Standing | null): Promise<Protected> {
+    return { judgements, channels: await groups.listChannels(group.key), standing: now };
   }
 
   async function linkOne(group: Group, actorId: UserId, judgement: Judgement): Promise<Judgement> {
@@ -80,4 +86,8 @@ export function createProtect({ groups, telegram, standing, jobs, audit }: Deps)
   }
 
   return { link, resume };
+}
+
+function hasGood(judgements: readonly Judgement[]): boolean {
+  return judgements.some(({ kind }) => kind !== 'fault');
 }

@@ -41,7 +41,7 @@ export interface Decided {
 /** Settles members. */
 export interface SettleMember {
   /** @throws AppError until: Telegram asks to wait, or a membership is unknown */
-  settle(groupKey: GroupKey, userId: UserId, hints: SettleHints): Promise<Settled>;
+  readonly settle: (groupKey: GroupKey, userId: UserId, hints: SettleHints) => Promise<Settled>;
   readonly explain: Explain;
 }
 
