@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitWith } from './lib/fault.mjs';
 import { startPostgres } from './lib/postgres.mjs';
+import { onStopSignal } from './lib/stop-signals.mjs';
 import { startRedis } from './lib/redis.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'gmbot-services-'));
@@ -22,8 +23,7 @@ try {
 const [postgres, redis] = running;
 console.log(`export TEST_DATABASE_URL=${postgres?.url}`);
 console.log(`export TEST_REDIS_URL=${redis?.url}`);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => void end().then(() => process.exit(0)));
+onStopSignal(() => void end().then(() => process.exit(0)));
 await Promise.race(running.map((service) => service.exited));
 await end();
 

@@ -11,6 +11,7 @@ import { runSystem, RUN_ENV_FILE } from './lib/run-system.mjs';
 import { elapsed, paint, say } from './lib/say.mjs';
 import { checkEnvironment, chooseSettings, isGiven } from './lib/start-settings.mjs';
 import { forgetState, noteReaper, waitForReaper } from './lib/state-folder.mjs';
+import { onStopSignal } from './lib/stop-signals.mjs';
 import { createSystem } from './lib/system.mjs';
 
 /** npm passes Ctrl-C on to us although the terminal has told us already: only a later one means "at once". */
@@ -18,13 +19,15 @@ const SAME_SIGNAL_MS = 1_000;
 
 const since = performance.now();
 const flags = process.argv.slice(2);
+/** npm keeps a flag for itself unless `--` comes before it, and tells us in this variable. */
+const isFresh = flags.includes('--fresh') || process.env.npm_config_fresh === 'true';
 const lock = enter();
 const reaper = startReaper();
 const system = createSystem({ onChange: (running) => reaper.update({ charges: running.map(toCharge) }) });
 /** @type {number | undefined} */
 let endingSince;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, takeSignal);
+onStopSignal(takeSignal);
 try {
   await start();
 } catch (err) {
@@ -48,7 +51,7 @@ async function start() {
   await waitForReaper();
   noteReaper(reaper.pid);
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  if (flags.includes('--fresh')) await forget();
+  if (isFresh) await forget();
   await prepare({ build: true });
   const settings = await chooseSettings(process.env);
   await checkEnvironment(settings.env);

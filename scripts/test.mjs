@@ -7,6 +7,7 @@ import { prepare } from './lib/prepare.mjs';
 import { killGroup, stop } from './lib/processes.mjs';
 import { startReaper } from './lib/reaper.mjs';
 import { elapsed, paint, say } from './lib/say.mjs';
+import { onStopSignal } from './lib/stop-signals.mjs';
 import { endStrays } from './lib/strays.mjs';
 import { sumCounts } from './lib/test-counts.mjs';
 import { toTestEnvironment } from './lib/test-environment.mjs';
@@ -26,9 +27,7 @@ let vitest;
 /** @type {Promise<void> | undefined} */
 let ending;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => void end().finally(() => process.exit(130)));
-}
+onStopSignal(() => void end().finally(() => process.exit(130)));
 try {
   const { passed, failed, reasons } = await run();
   await end();

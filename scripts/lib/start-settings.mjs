@@ -149,10 +149,12 @@ export async function checkEnvironment(env) {
       parse({ ...env, ...stores });
       return [];
     } catch (err) {
-      return String(err.message).split('\n');
+      if (!Array.isArray(err.faults)) throw err;
+      return err.faults;
     }
   });
-  if (faults.length > 0) throw new Fault([...new Set(faults)].join('\n'));
+  if (faults.length === 0) return;
+  throw new Fault(`The environment does not fit:\n${[...new Set(faults)].map((fault) => `- ${fault}`).join('\n')}`);
 }
 
 /**
