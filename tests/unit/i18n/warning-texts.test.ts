@@ -29,7 +29,7 @@ describe('renderWarning', () => {
     const { content, buttons } = renderWarning({ people: [ANNA], othersCount: 0, missing: [NEWS], pressData: 'w:1' });
 
     expect(content.text).toBe(
-      'Anna, to write here please join the channel below. As soon as you have joined, you can write again.',
+      'Anna, to write here please join the channel below. As soon as you have joined, you can write.',
     );
     expect(content.entities).toEqual([{ type: 'text_mention', offset: 0, length: 4, userId: 1 }]);
     expect(buttons).toEqual([[{ text: 'News', url: 'https://t.me/news' }], [{ text: 'I have joined', press: 'w:1' }]]);

@@ -23,7 +23,7 @@ describe('/protect with channels', () => {
 
     expect(linked()).toEqual(['News', 'Deals']);
     expect(stage.tenants.group().isEnabled).toBe(true);
-    expect(answer).toMatch(/^To write here, members now need to be in:\n• News\n• Deals\n\nProtection is on\./);
+    expect(answer).toMatch(/^To write here, members need to be in:\n• News\n• Deals\n\nProtection is on\./);
     expect(stage.sweeps).toContainEqual({ groupKey: 7, over: 'seen', purpose: 'protect', progress: null });
     expect(stage.audited).toEqual(['protect']);
   });
@@ -102,8 +102,14 @@ describe('/protect with channels', () => {
 
     const answer = await stage.run('/protect @harbour_news @harbour_deals');
 
-    expect(answer).toContain('• News (was required already)\n• Deals');
+    expect(answer).toContain('• News (was required already)\n• Deals (new)\n');
     expect(stage.world.calls.slice(before)).not.toContain('getChat @harbour_news');
+  });
+
+  it('shows what was required before as well', async () => {
+    await stage.run('/protect @harbour_news');
+
+    expect(await stage.run('/protect @harbour_deals')).toContain('• News\n• Deals (new)\n');
   });
 
   it('takes the channel of a forwarded post that it replies to', async () => {
@@ -190,7 +196,7 @@ describe('/protect with channels', () => {
     await stage.handlers.commands.handle(context);
 
     expect(stage.world.sent.map(({ content }) => content.text)).toEqual([
-      expect.stringContaining('now need to be in:\n• News\n'),
+      expect.stringContaining('need to be in:\n• News\n'),
     ]);
     expect(stage.world.calls.length).toBe(calls);
     expect(stage.audited).toEqual(['protect']);

@@ -22,13 +22,24 @@ function listButtons(): { text: string; press: string }[] {
 describe('the settings panel', () => {
   it('offers every value of every setting and marks the one in force', () => {
     expect(listButtons().map(({ text }) => text)).toEqual([
-      '1. ✓ delete',
-      '1. allow',
-      '2. ✓ are deleted',
-      '2. stay',
-      '3. ✓ stay',
-      '3. are deleted',
+      '1. ✓ deleted',
+      '1. allowed',
+      '2. ✓ deleted',
+      '2. allowed',
+      '3. ✓ kept',
+      '3. deleted',
       'Close',
+    ]);
+  });
+
+  it('says what is in force', () => {
+    const { text, entities } = stage.world.sent[0]?.content ?? { text: '', entities: [] };
+
+    expect(text).toContain('1. Posts in the name of another channel: deleted\n');
+    expect(entities.map(({ offset, length }) => text.slice(offset, offset + length)).slice(1)).toEqual([
+      'deleted',
+      'deleted',
+      'kept',
     ]);
   });
 

@@ -47,18 +47,13 @@ export function createRunPrivately({ ledger, explain, botUsername }: Deps): RunP
     const held = await listHeld(userId);
     const add: Button = { text: texts.plain('help.add-button'), url: toAddLink(botUsername) };
     const joins = listJoinButtons(texts, held);
-    const where =
-      held.length === 0
-        ? texts.rich('help.held-nowhere')
-        : concat([
-            texts.rich('help.held-in'),
-            '\n',
-            join(
-              held.map((one) => renderHeld(texts, one)),
-              '\n',
-            ),
-          ]);
-    return toAnswer(join([texts.rich('help.private'), where], '\n\n'), [...joins, [add]]);
+    const about = texts.rich('help.private');
+    if (held.length === 0) return toAnswer(join([about, texts.rich('help.held-nowhere')], '\n\n'), [[add]]);
+    const groups = join(
+      held.map((one) => renderHeld(texts, one)),
+      '\n',
+    );
+    return toAnswer(join([concat([texts.rich('help.held-in'), '\n', groups]), about], '\n\n'), [...joins, [add]]);
   }
 
   async function listHeld(userId: UserId): Promise<readonly Explanation[]> {

@@ -10,24 +10,38 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 
-/** `/protect @channel…`: what is required now, each bad one with what to do, and whether protection is on. */
-export function renderProtected(texts: Texts, { judgements, standing }: Protected): Answer {
-  const good = judgements.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [renderGood(texts, judgement)]));
+/** `/protect @channel…`: all that is required now, each bad one with what to do, and whether protection is on. */
+export function renderProtected(texts: Texts, { judgements, channels, standing }: Protected): Answer {
   const bad = judgements.flatMap((one) => (one.kind === 'fault' ? [renderFault(texts, one.text, one.fault)] : []));
+  const good = channels.map((channel) => renderRequired(texts, channel, { judgements, channels }));
   return toAnswer(
     joinSections([
-      good.length > 0 ? renderList(texts.rich('protect.now-required'), good) : null,
+      standing === null ? null : renderList(texts.rich('protect.required'), good),
       bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
       standing === null ? null : renderState(texts, standing, 'protect.on'),
     ]),
   );
 }
 
+/** What is new is marked where something is not. */
+function renderRequired(
+  texts: Texts,
+  { chatId, title: rawTitle }: RequiredChannel,
+  { judgements, channels }: Pick<Protected, 'judgements' | 'channels'>,
+): RichText {
+  const title = texts.title(rawTitle);
+  const added = judgements.filter(({ kind }) => kind === 'eligible');
+  const own = judgements.find((one) => one.kind !== 'fault' && one.channel.chatId === chatId);
+  if (own?.kind === 'kept') return texts.rich('protect.item-kept', { title });
+  const isMarked = own !== undefined && added.length < channels.length;
+  return texts.rich(isMarked ? 'protect.item-new' : 'protect.item', { title });
+}
+
 /** `/protect` alone. */
 export function renderResumed(texts: Texts, resumed: Resumed): Answer {
   if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'));
   const items = resumed.channels.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
-  const list = renderList(texts.rich('protect.still-required'), items);
+  const list = renderList(texts.rich('protect.required'), items);
   return toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));
 }
 
@@ -69,12 +83,6 @@ function renderAfterUnlink(
 
 function withFreeing(answer: Answer): Answer {
   return { ...answer, sweep: { over: 'held', purpose: 'unprotect' } };
-}
-
-function renderGood(texts: Texts, judgement: Exclude<Judgement, { kind: 'fault' }>): RichText {
-  const channel: Pick<RequiredChannel, 'title'> = judgement.channel;
-  const title = texts.title(channel.title);
-  return judgement.kind === 'kept' ? texts.rich('protect.item-kept', { title }) : texts.rich('protect.item', { title });
 }
 
 type FaultName = Extract<Judgement, { kind: 'fault' }>['fault'] | Unlinked['faults'][number]['fault'];

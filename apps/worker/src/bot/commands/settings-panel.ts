@@ -37,27 +37,31 @@ export async function runSettings({ group, texts }: GroupCommand): ReturnType<Ru
   return renderPanel(texts, group);
 }
 
-/** One text, and one row of choices for each setting; the one in force is marked. */
+/** A line for each setting says what is in force, and a row of buttons offers the choices. */
 export function renderPanel(texts: Texts, { key, settings }: Pick<Group, 'key' | 'settings'>): Answer {
-  const lines = SETTING_NAMES.map((name, index) => join([`${index + 1}.`, texts.rich(`settings.${name}`)], ' '));
+  const items = SETTING_NAMES.map((name, index) => {
+    const value = renderValues(texts, name).get(settings[name]) ?? settings[name];
+    return texts.rich('settings.item', { number: String(index + 1), setting: texts.rich(`settings.${name}`), value });
+  });
   const rows = SETTING_NAMES.map((name, index) =>
-    listChoices(texts, name).map(({ value, label }) => ({
+    Array.from(renderValues(texts, name), ([value, label]) => ({
       text: `${index + 1}. ${settings[name] === value ? '✓ ' : ''}${label}`,
       press: `s:${key}:${name}:${value}`,
     })),
   );
   const close: Button = { text: texts.plain('settings.close'), press: `s:${key}:${CLOSE}` };
-  return toAnswer(join([texts.rich('settings.head'), ...lines], '\n\n'), [...rows, [close]]);
+  return toAnswer(join([texts.rich('settings.head'), ...items], '\n\n'), [...rows, [close]]);
 }
 
-function listChoices(texts: Texts, name: SettingName): readonly { readonly value: string; readonly label: string }[] {
+/** Each value of a setting in words, in the order shown. */
+function renderValues(texts: Texts, name: SettingName): ReadonlyMap<string, string> {
   switch (name) {
     case 'channelPosts':
-      return SETTING_VALUES[name].map((value) => ({ value, label: texts.plain(`settings.${name}.${value}`) }));
+      return new Map(SETTING_VALUES[name].map((value) => [value, texts.plain(`settings.${name}.${value}`)]));
     case 'inDoubt':
-      return SETTING_VALUES[name].map((value) => ({ value, label: texts.plain(`settings.${name}.${value}`) }));
+      return new Map(SETTING_VALUES[name].map((value) => [value, texts.plain(`settings.${name}.${value}`)]));
     case 'serviceMessages':
-      return SETTING_VALUES[name].map((value) => ({ value, label: texts.plain(`settings.${name}.${value}`) }));
+      return new Map(SETTING_VALUES[name].map((value) => [value, texts.plain(`settings.${name}.${value}`)]));
   }
 }
 

@@ -4,7 +4,7 @@ export const member = {
   untitled: 'the channel',
 
   'warning.missing':
-    '{people}, to write here please join {channels, plural, one {the channel below} other {the channels below}}. As soon as you have joined, you can write again.',
+    '{people}, to write here please join {channels, plural, one {the channel below} other {the channels below}}. As soon as you have joined, you can write.',
   'warning.people': '{people} and {others, plural, one {# other} other {# others}}',
   'warning.without-link': '{title}: ask an administrator of this group for the link.',
   'warning.blocked': '{people}: an administrator of this group has paused your writing here. Only they can change it.',

@@ -1,7 +1,7 @@
 /** Help, state and figures of a group, and its settings. */
 export const overview = {
   'help.private':
-    'I keep a group for the people who follow its channels: whoever has not joined them yet cannot write there, and can as soon as they have. Nobody has to ask for it.\n\n1. Add me to your group and to your channels as an administrator.\n2. In the group, send <code>/protect @channel</code>\n\nThat is all.',
+    'I see to it that only people who have joined your channels write in your group. Whoever has not is shown where to join, and can write as soon as they have.\n\n1. Add me to your group and to your channels as an administrator.\n2. In the group, send <code>/protect @channel</code>\n\nThat is all.',
   'help.add-button': 'Add me to a group',
   'help.group-administrator':
     'Send <code>/protect @channel</code> and members must join that channel before they can write here.\n\n/status what is on, and who is held\n/settings choices\n/doctor finds what is wrong\n/why (as a reply) why a person is held\n/trust (as a reply) lets a person always write\n/unprotect switches it off',
@@ -42,15 +42,16 @@ export const overview = {
   'recheck.off': 'Protection is off, so there is nothing to check. Switch it on with /protect.',
 
   'settings.head': '<b>Settings of this group</b>',
-  'settings.channelPosts': 'Posts in the name of another channel:',
-  'settings.channelPosts.delete': 'delete',
-  'settings.channelPosts.allow': 'allow',
-  'settings.inDoubt': 'While Telegram does not say whether someone has joined, their messages:',
-  'settings.inDoubt.deny': 'are deleted',
-  'settings.inDoubt.allow': 'stay',
-  'settings.serviceMessages': 'Messages such as “Anna joined the group”:',
-  'settings.serviceMessages.keep': 'stay',
-  'settings.serviceMessages.delete': 'are deleted',
+  'settings.item': '{number}. {setting}: <b>{value}</b>',
+  'settings.channelPosts': 'Posts in the name of another channel',
+  'settings.channelPosts.delete': 'deleted',
+  'settings.channelPosts.allow': 'allowed',
+  'settings.inDoubt': 'Messages while Telegram does not tell whether someone has joined',
+  'settings.inDoubt.deny': 'deleted',
+  'settings.inDoubt.allow': 'allowed',
+  'settings.serviceMessages': 'Messages like “Anna joined the group”',
+  'settings.serviceMessages.keep': 'kept',
+  'settings.serviceMessages.delete': 'deleted',
   'settings.close': 'Close',
   'settings.saved': 'Saved.',
   'settings.not-administrator': 'Only administrators of this group can change this.',

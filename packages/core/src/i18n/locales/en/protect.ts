@@ -1,8 +1,8 @@
 /** Answers to /protect and /unprotect. */
 export const protect = {
-  'protect.now-required': 'To write here, members now need to be in:',
-  'protect.still-required': 'To write here, members need to be in:',
+  'protect.required': 'To write here, members need to be in:',
   'protect.item': '• {title}',
+  'protect.item-new': '• {title} (new)',
   'protect.item-kept': '• {title} (was required already)',
   'protect.not-added': 'Not added:',
   'protect.on': 'Protection is on. Members I have seen before are being checked in the background.',
