@@ -1,5 +1,5 @@
 // @ts-check
-/** A call of the bot in one line, with names in place of ids. Pure. */
+/** A call of the bot in one line, with names in place of ids. */
 import { nameOf } from './standing.js';
 import { toEnd } from './times.js';
 

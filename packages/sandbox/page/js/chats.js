@@ -5,7 +5,6 @@ import { openNewChat } from './dialogs.js';
 import { el, reconcile } from './dom.js';
 import { icon } from './icons.js';
 import { isPresent, listChats, readStanding } from './standing.js';
-import { describeChat } from './words.js';
 
 /** @typedef {import('./types.js').Chat} Chat */
 
@@ -28,8 +27,8 @@ export function createChats(root, { store, actions }) {
       const unread = chat.messages.filter(({ messageId }) => messageId > (seen[chat.id] ?? 0)).length;
       const isPart = chat.type === 'private' || isPresent(readStanding(chat, me));
       const last = chat.messages.at(-1);
-      const note = isPart && last ? summarise(chat, last) : describeChat(chat);
-      const row = { chat, note, unread: chat.id === chatId ? 0 : unread, isOpen: chat.id === chatId, isPart };
+      const note = isPart && last ? summarise(chat, last) : describeOutside(chat);
+      const row = { chat, note, isPart, unread: chat.id === chatId ? 0 : unread, isOpen: chat.id === chatId };
       return {
         key: String(chat.id),
         signature: JSON.stringify([chat.title, chat.migratedTo, note, row.unread, row.isOpen, isPart]),
@@ -48,7 +47,7 @@ export function createChats(root, { store, actions }) {
 function renderChat({ chat, note, unread, isOpen, isPart }, open) {
   const props = {
     type: 'button',
-    class: 'row',
+    class: `row ${isPart ? '' : 'faint'}`,
     'aria-current': isOpen && 'true',
     'data-focus': chat.id,
     onclick: open,
@@ -64,7 +63,6 @@ function renderChat({ chat, note, unread, isOpen, isPart }, open) {
       el('span', { class: 'row-note' }, note),
     ),
     unread > 0 && el('span', { class: 'unread', 'aria-label': `${unread} new` }, unread > 99 ? '99+' : String(unread)),
-    !isPart && el('span', { class: 'outside' }, chat.type === 'channel' ? 'not subscribed' : 'not a member'),
   );
 }
 
@@ -89,6 +87,12 @@ function renderTalk(bot, isOpen, open) {
       ),
     );
   return { key: 'talk', signature: `${isOpen}`, make };
+}
+
+/** @param {Chat} chat */
+function describeOutside(chat) {
+  const kind = chat.username ? `@${chat.username}` : chat.type === 'channel' ? 'private' : 'group';
+  return `${kind} · ${chat.type === 'channel' ? 'not subscribed' : 'not a member'}`;
 }
 
 /**

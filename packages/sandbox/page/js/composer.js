@@ -4,6 +4,7 @@ import { openAttachMenu, openCommandMenu, openSenderMenu } from './composer-menu
 import { createChangeDetector, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { findBar, renderBar } from './composer-bar.js';
+import { findReplyKeyboard, renderReplyKeyboard } from './reply-keyboard.js';
 import { asSender, inReply, inTopic } from './speech.js';
 import { findChat, nameOf } from './standing.js';
 import { createWriter } from './writer.js';
@@ -58,12 +59,14 @@ export function createComposer(root, { store, actions }) {
     const bar = findBar(state, chat, actions);
     const key = `${me}/${chat.id}`;
     const message = chat.messages.find(({ messageId }) => messageId === (editing ?? replyTo));
+    const keyboard = findReplyKeyboard(chat);
     const signature = JSON.stringify([
       key,
       bar && [bar.text, bar.action?.label, bar.tone],
       message?.messageId,
       editing,
       sendAs,
+      keyboard,
     ]);
     if (prefill && prefill !== written) {
       written = prefill;
@@ -73,15 +76,12 @@ export function createComposer(root, { store, actions }) {
     if (!changed(signature)) return;
     draftKey = key;
     if (bar) return fill(root, ...renderBar(bar));
-    const name =
-      sendAs.kind === 'channel'
-        ? nameOf(world, sendAs.chatId)
-        : sendAs.kind === 'anonymous'
-          ? chat.title
-          : nameOf(world, me);
+    const speakers = { self: me, anonymous: chat.id, channel: 'chatId' in sendAs ? sendAs.chatId : me };
+    const name = nameOf(world, speakers[sendAs.kind]);
     fill(
       root,
       message && renderContext(message, editing !== null, () => store.set({ replyTo: null, editing: null })),
+      keyboard && renderReplyKeyboard(keyboard, { world, me, actions }),
       el('div', { class: 'writer' }, ...renderTools(chat, name), writer.box, writer.button),
     );
     writer.label(chat.type === 'channel' ? `Post as ${name}` : `Write as ${name}`);

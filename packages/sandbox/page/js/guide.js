@@ -1,6 +1,9 @@
 // @ts-check
-/** The first tour: five steps that tick themselves off as they happen. */
-import { createChangeDetector, el, fill } from './dom.js';
+/**
+ * The first tour: five steps that tick themselves off as they happen. Where the guide has no column of its own, a strip
+ * above the chat holds the step to take.
+ */
+import { byId, createChangeDetector, el, fill } from './dom.js';
 import { listLacking, readProgress, STEP_COUNT } from './guide-steps.js';
 import { icon } from './icons.js';
 import { findActor, findChat, isPresent, nameOf, readStanding } from './standing.js';
@@ -8,7 +11,7 @@ import { findActor, findChat, isPresent, nameOf, readStanding } from './standing
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./guide-steps.js').Progress} Progress */
-/** @typedef {{ title: string, words: string, action?: { label: string, act: () => void } | null }} Step */
+/** @typedef {{ title: string, words: string, action: { label: string, short: string, act: () => void } }} Step */
 
 /**
  * @param {HTMLElement} root
@@ -30,7 +33,10 @@ export function createGuide(root, { actions }) {
     if (!changed(JSON.stringify([progress, lacking, me, world.users.length]))) return;
     const { done } = progress;
     const current = done.indexOf(false);
+    const strip = byId('strip');
     const steps = listSteps(world, me, progress, actions);
+    strip.hidden = current < 0;
+    fill(strip, ...renderStrip(steps[current], `${current + 1}/${STEP_COUNT}`));
     count.textContent = `${done.filter(Boolean).length} of ${STEP_COUNT}`;
     fill(
       list,
@@ -71,22 +77,26 @@ function listSteps(world, me, progress, actions) {
   const names = channels.map((channel) => `@${channel?.username ?? ''}`).join(' ');
   const [next] = listLacking(world, progress);
   const isHere = stranger !== undefined && isPresent(readStanding(group, stranger));
-  const open = next && { label: `Open ${next.title} as ${strangerName}`, act: go(stranger, next.id) };
-  const back = { label: `Back to ${group.title}`, act: go(stranger, group.id) };
+  const open = next && { label: `Open ${next.title} as ${strangerName}`, short: 'Open it', act: go(stranger, next.id) };
+  const back = { label: `Back to ${group.title}`, short: 'Show', act: go(stranger, group.id) };
   return [
     {
       title: 'Protect the group with two channels',
       words: progress.isAsked
         ? 'Waiting for the bot to answer …'
         : `Be ${adminName}, who runs ${group.title}, and send the command.`,
-      action: { label: 'Write the command for me', act: go(admin, group.id, `/protect ${names}`) },
+      action: { label: 'Write the command for me', short: 'Write it', act: go(admin, group.id, `/protect ${names}`) },
     },
     {
       title: 'Speak as a stranger',
       words: isHere
         ? `Be ${strangerName}, who follows neither channel, and say anything.`
         : `Be ${strangerName}, who follows neither channel, and join the group.`,
-      action: { label: `Be ${strangerName}`, act: go(stranger, group.id, isHere ? 'Hello everyone!' : '') },
+      action: {
+        label: `Be ${strangerName}`,
+        short: `Be ${strangerName}`,
+        act: go(stranger, group.id, isHere ? 'Hello everyone!' : ''),
+      },
     },
     {
       title: 'See the warning',
@@ -135,4 +145,15 @@ function renderStep({ title, words, action }, { isDone, isCurrent }) {
         ),
     ),
   );
+}
+
+/**
+ * @param {Step | undefined} step
+ * @param {string} place
+ */
+function renderStrip(step, place) {
+  if (!step) return [];
+  const act = { type: 'button', class: 'button small primary', 'data-focus': 'strip', onclick: step.action?.act };
+  const words = el('span', { class: 'strip-words' }, el('strong', {}, step.title), el('small', {}, step.words));
+  return [el('span', { class: 'count' }, place), words, step.action && el('button', act, step.action.short)];
 }

@@ -51,7 +51,9 @@ for (const render of [
 ]) {
   store.subscribe(render);
 }
-store.subscribe(({ me, chatId }) => sessionStorage.setItem(MEMORY, JSON.stringify({ me, chatId })));
+store.subscribe(({ world, me, chatId }) => {
+  if (world) sessionStorage.setItem(MEMORY, JSON.stringify({ me, chatId }));
+});
 
 let isReading = false;
 let isStale = false;

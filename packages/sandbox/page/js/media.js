@@ -44,5 +44,5 @@ function renderWave() {
 
 function renderPoll() {
   const rows = ['Yes', 'No'].map((text) => el('span', { class: 'poll-row' }, text));
-  return el('span', { class: 'poll' }, el('small', {}, 'Poll'), ...rows);
+  return el('span', { class: 'poll' }, ...rows);
 }

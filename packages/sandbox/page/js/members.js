@@ -1,13 +1,14 @@
 // @ts-check
 /** Who is in the open chat, and what those who run it may do to them and to the bot. */
 import { renderAvatar } from './avatar.js';
+import { renderBotCard } from './bot-card.js';
 import { createChangeDetector, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { listPersonCommands } from './commands.js';
 import { openMenu } from './menu.js';
-import { describeRight, listRights } from './rights.js';
-import { findActor, findChat, findMember, isAdmin, isPresent, nameOf, readStanding } from './standing.js';
-import { describeBot, describeStanding } from './words.js';
+import { listRights } from './rights.js';
+import { findActor, findChat, isAdmin, isPresent, nameOf, readStanding } from './standing.js';
+import { describeStanding } from './words.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Chat} Chat */
@@ -54,7 +55,7 @@ export function createMembers(root, { store, actions }) {
         el('strong', {}, chat.title),
         '.',
       ),
-      renderBot(here),
+      renderBotCard(here),
       el('h3', {}, 'People'),
       el('div', { class: 'rows' }, ...listPeople(world, chat).map((id) => renderMember(id, actor, here))),
       chat.type === 'group' && !chat.migratedTo && renderUpgrade(here),
@@ -74,45 +75,6 @@ function listPeople(world, chat) {
   return world.users.map(({ id }) => id).sort((a, b) => rank(a) - rank(b));
 }
 
-/** @param {Here} here */
-function renderBot({ world, chat, actions }) {
-  const status = describeBot(chat, world.bot.id);
-  const isBotAdmin = status === 'administrator';
-  const rights = findMember(chat, world.bot.id)?.rights ?? {};
-  const held = listRights(chat.type).filter((right) => rights[right]);
-  const admin = Object.fromEntries(listRights(chat.type).map((right) => [right, true]));
-  const restore = () =>
-    actions.manage(
-      chat.id,
-      status === 'not here' ? { do: 'add-bot', admin } : { do: 'promote', userId: world.bot.id, rights: admin },
-    );
-  const demote = () => actions.manage(chat.id, { do: 'demote', userId: world.bot.id });
-  const remove = () => actions.manage(chat.id, { do: 'remove', userId: world.bot.id });
-  const button = (/** @type {string} */ label, /** @type {() => unknown} */ act, tone = '') =>
-    el('button', { type: 'button', class: `button small ${tone}`, 'data-focus': label, onclick: act }, label);
-  return el(
-    'div',
-    { class: 'card bot-card' },
-    el(
-      'div',
-      { class: 'card-head' },
-      renderAvatar(world.bot.id, world.bot.name, 'bot'),
-      el('strong', {}, world.bot.name),
-      el('span', { class: `pill ${isBotAdmin ? 'free' : 'held'}` }, status),
-    ),
-    isBotAdmin &&
-      el('ul', { class: 'rights' }, ...held.map((right) => el('li', {}, icon('check'), describeRight(right)))),
-    el(
-      'div',
-      { class: 'card-actions' },
-      isBotAdmin
-        ? button('Demote the bot', demote, 'danger')
-        : button(status === 'not here' ? 'Add as administrator' : 'Make administrator', restore),
-      status !== 'not here' && button('Remove the bot', remove, 'danger'),
-    ),
-  );
-}
-
 /**
  * @param {number} id
  * @param {number | undefined} actor
@@ -129,7 +91,7 @@ function renderMember(id, actor, here) {
     'aria-haspopup': 'menu',
     'data-focus': `member-${id}`,
   };
-  const more = el('button', props, icon('edit'));
+  const more = el('button', props, icon('more'));
   more.addEventListener('click', () => openMenu(more, { label: name, choices: listChoices(id, actor, here) }));
   return el(
     'div',

@@ -5,7 +5,7 @@ import { el } from './dom.js';
 import { icon } from './icons.js';
 import { renderMedia } from './media.js';
 import { renderRichText } from './rich-text.js';
-import { nameOf } from './standing.js';
+import { isAdmin, nameOf, readStanding } from './standing.js';
 import { toClock } from './times.js';
 
 /** @typedef {import('./types.js').Message} Message */
@@ -30,7 +30,7 @@ import { toClock } from './times.js';
  */
 export function signEntry(entry, { chat, me, pressing }) {
   const pressed = entry.kind === 'bubble' ? [...pressing].filter((key) => key.startsWith(`${entry.key}:`)) : [];
-  return JSON.stringify([entry, me, pressed, chat.id]);
+  return JSON.stringify([entry, me, pressed, chat.id, isAdmin(readStanding(chat, me))]);
 }
 
 /**
@@ -76,7 +76,7 @@ function renderGhost(message, count, { world, me }) {
  * @param {Surroundings} around
  */
 function renderBubble({ key, message, album, isFirst, isLast }, around) {
-  const { chat, me, actions, world } = around;
+  const { chat, me, actions } = around;
   const isOwn = message.from.id === me && !message.senderChat;
   const isTalk = chat.type === 'private' || chat.type === 'channel';
   const captioned = album.find(({ text }) => text) ?? message;
@@ -84,13 +84,14 @@ function renderBubble({ key, message, album, isFirst, isLast }, around) {
   const bubble = el(
     'div',
     { class: `bubble kind-${message.kind}` },
-    isFirst && !isOwn && !isTalk && renderSender(message, world),
+    isFirst && !isOwn && !isTalk && renderSender(message, around),
     message.forwardedFrom &&
       el('span', { class: 'origin' }, icon('forward'), `Forwarded from ${message.forwardedFrom}`),
     message.replyTo !== undefined && renderQuote(message.replyTo, chat),
-    renderMedia(album),
+    message.kind !== 'poll' && renderMedia(album),
     captioned.text &&
       el('span', { class: 'text', dir: 'auto' }, ...renderRichText(captioned.text, captioned.entities ?? [], follow)),
+    message.kind === 'poll' && renderMedia(album),
     el('span', { class: 'meta' }, message.editDate ? 'edited ' : '', toClock(message.date)),
   );
   const id = message.senderChat?.id ?? message.from.id;
@@ -101,18 +102,23 @@ function renderBubble({ key, message, album, isFirst, isLast }, around) {
     'div',
     { class: `message ${isOwn ? 'own' : ''} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`, 'data-message': key },
     !isOwn && !isTalk && face,
-    el('div', { class: 'stack' }, bubble, message.buttons?.length ? renderKeyboard(key, message, around) : null),
-    chat.type !== 'channel' && renderTools(message, isOwn, around),
+    el(
+      'div',
+      { class: 'stack' },
+      bubble,
+      message.buttons?.length ? renderKeyboard(key, message, around) : null,
+      chat.type !== 'channel' && renderTools(message, isOwn, around),
+    ),
   );
 }
 
 /**
  * @param {Message} message
- * @param {World} world
+ * @param {Surroundings} around
  */
-function renderSender(message, world) {
+function renderSender(message, around) {
   const id = message.senderChat?.id ?? message.from.id;
-  const tag = message.senderChat ? 'channel' : id === world.bot.id ? 'bot' : null;
+  const tag = findTag(message, around);
   const via = message.viaBot ? ` via ${message.viaBot}` : '';
   return el(
     'span',
@@ -121,6 +127,18 @@ function renderSender(message, world) {
     via,
     tag && el('small', { class: 'tag' }, tag),
   );
+}
+
+/**
+ * What the speaker is, if not a plain member.
+ * @param {Message} message
+ * @param {Surroundings} around
+ */
+function findTag({ from, senderChat }, { world, chat }) {
+  if (senderChat) return senderChat.id === chat.id ? 'anonymous admin' : 'channel';
+  if (from.id === world.bot.id) return 'bot';
+  const { kind } = readStanding(chat, from.id);
+  return kind === 'owner' || kind === 'admin' ? kind : null;
 }
 
 /** @param {Message} message */
@@ -175,18 +193,24 @@ function renderKeyboard(key, message, { chat, pressing, actions }) {
  * @param {boolean} isOwn
  * @param {Surroundings} around
  */
-function renderTools(message, isOwn, { reply, edit }) {
+function renderTools(message, isOwn, { chat, me, actions, reply, edit }) {
+  const mayDelete = isOwn || isAdmin(readStanding(chat, me));
   const about = `message by ${senderName(message)}`;
-  const answer = { type: 'button', class: 'tool', 'aria-label': `Reply to ${about}`, title: 'Reply' };
-  const change = { type: 'button', class: 'tool', 'aria-label': 'Edit your message', title: 'Edit' };
+  const remove = () =>
+    void actions.perform({ do: 'delete', chatId: chat.id, userId: me, messageId: message.messageId });
+  const tool = (
+    /** @type {'Reply to' | 'Edit' | 'Delete'} */ verb,
+    /** @type {import('./icons.js').IconName} */ symbol,
+    /** @type {() => void} */ act,
+  ) => {
+    const props = { type: 'button', class: 'tool', 'aria-label': `${verb} ${about}`, title: verb, onclick: act };
+    return el('button', { ...props, 'data-focus': `${verb}-${message.messageId}` }, icon(symbol));
+  };
   return el(
     'span',
     { class: 'tools' },
-    el(
-      'button',
-      { ...answer, 'data-focus': `reply-${message.messageId}`, onclick: () => reply(message) },
-      icon('reply'),
-    ),
-    isOwn && message.text && el('button', { ...change, onclick: () => edit(message) }, icon('edit')),
+    tool('Reply to', 'reply', () => reply(message)),
+    isOwn && message.text && tool('Edit', 'edit', () => edit(message)),
+    mayDelete && tool('Delete', 'trash', remove),
   );
 }

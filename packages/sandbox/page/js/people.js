@@ -24,16 +24,24 @@ export function createPeople(root, { store, actions }) {
     'aria-label': 'Add a person',
     title: 'Add a person',
   });
+  const where = el('span', { class: 'count' });
   add.append(icon('add'));
   add.addEventListener('click', () => openNewPerson(store, actions));
-  root.append(el('header', { class: 'pane-head' }, el('h2', { id: 'people-title' }, 'You are'), add), list);
+  root.append(el('header', { class: 'pane-head' }, el('h2', { id: 'people-title' }, 'You are'), where, add), list);
   list.addEventListener('keydown', moveChoice);
+
+  /** @param {number} id */
+  function choose(id) {
+    actions.playAs(id);
+    if (store.get().tab === 'people') store.set({ tab: 'chat' });
+  }
 
   return ({ world, me, chatId }) => {
     if (!world) return;
     const chats = listChats(world, null).filter(({ migratedTo }) => !migratedTo);
     const open = findChat(world, chatId);
     const focus = open && open.type !== 'private' ? open : chats[0];
+    where.textContent = focus ? `in ${focus.title}` : '';
     reconcile(
       list,
       world.users.map((person) => {
@@ -47,7 +55,7 @@ export function createPeople(root, { store, actions }) {
             focus?.id,
             standings.map(({ chat, standing }) => [chat.title, standing]),
           ]),
-          make: () => renderPerson({ person, isMe, focus, standings, choose: () => actions.playAs(person.id) }),
+          make: () => renderPerson({ person, isMe, focus, standings, choose: () => choose(person.id) }),
         };
       }),
     );
@@ -64,7 +72,7 @@ export function createPeople(root, { store, actions }) {
  */
 function renderPerson({ person, isMe, focus, standings, choose }) {
   const here = standings.find(({ chat }) => chat === focus);
-  const words = here ? `${here.chat.title}: ${describeStanding(here.chat, here.standing)}` : '';
+  const words = here ? describeStanding(here.chat, here.standing) : '';
   const badges = standings.map(({ chat, standing }) =>
     el(
       'span',

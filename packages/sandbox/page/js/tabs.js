@@ -20,7 +20,12 @@ const TABS = [
 export function createTabs(root, store) {
   const buttons = TABS.map(({ tab, label, symbol }) => {
     const choose = () => store.set({ tab });
-    const button = el('button', { type: 'button', class: 'tab', onclick: choose }, icon(symbol), el('span', {}, label));
+    const button = el(
+      'button',
+      { type: 'button', class: `tab of-${tab}`, onclick: choose },
+      icon(symbol),
+      el('span', {}, label),
+    );
     return { tab, button };
   });
   root.append(...buttons.map(({ button }) => button));

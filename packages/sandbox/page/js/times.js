@@ -3,13 +3,7 @@
 
 const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
-const moment = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const shortDay = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 
 /** @param {number} seconds */
 export function toClock(seconds) {
@@ -22,11 +16,15 @@ export function toDay(seconds) {
 }
 
 /**
- * `until 24 Dec, 10:15`, or `for good` when there is no end.
+ * `until 24 Dec`, `until 10:15` when that is less than a day away, or `for good` when there is no end.
  * @param {number | undefined} seconds
+ * @param {number} [nowMs]
  */
-export function toEnd(seconds) {
-  return seconds ? `until ${moment.format(seconds * 1000)}` : 'for good';
+export function toEnd(seconds, nowMs = Date.now()) {
+  if (!seconds) return 'for good';
+  const dayMs = 24 * 60 * 60 * 1000;
+  const isSoon = seconds * 1000 - nowMs < dayMs;
+  return `until ${(isSoon ? clock : shortDay).format(seconds * 1000)}`;
 }
 
 /** @param {number} ms */

@@ -1,5 +1,5 @@
 // @ts-check
-/** The words for where a person or chat stands. Pure. */
+/** The words for where a person or chat stands. */
 import { findMember, isPresent, readStanding } from './standing.js';
 import { toEnd } from './times.js';
 

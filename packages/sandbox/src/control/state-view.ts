@@ -52,6 +52,10 @@ export interface MessageView {
   replyKeyboard?: JsonObject;
   mediaGroupId?: string;
   replyTo?: number;
+  /** Name of the channel it was forwarded from. */
+  forwardedFrom?: string;
+  /** Name of the inline bot it was made with. */
+  viaBot?: string;
   serviceText?: string;
   deletedBy?: number;
 }
@@ -157,6 +161,8 @@ export function viewMessage(
     ...(keyboard !== undefined && message.replyMarkup && { replyKeyboard: message.replyMarkup }),
     ...(message.mediaGroupId !== undefined && { mediaGroupId: message.mediaGroupId }),
     ...(message.replyToId !== undefined && { replyTo: message.replyToId }),
+    ...(message.forwardOf && { forwardedFrom: world.data.chats[message.forwardOf.chatId]?.title ?? 'a channel' }),
+    ...(message.viaBotId !== undefined && { viaBot: toName(world, message.viaBotId) }),
     ...(message.service && { serviceText: toServiceText(world, message.fromId, message.service) }),
     ...(message.deletedBy !== undefined && { deletedBy: message.deletedBy }),
   };
