@@ -8,6 +8,8 @@ import type { Redis } from 'ioredis';
 
 const RENEW = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0`;
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
+/** How often a process that waits for the lease asks for it. */
+const ASK_AGAIN_MS = 500;
 /** Parts of its life after which a lease is renewed, and given up when that did not succeed. */
 const RENEW_AFTER = 1 / 3;
 const GIVE_UP_AFTER = 4 / 5;
@@ -35,7 +37,7 @@ export async function workUnderLease(options: LeaseOptions, signal: AbortSignal,
     const holder = randomUUID();
     const askedAtMs = performance.now();
     if (await take(options, holder)) await workWhileHeld({ ...options, holder, takenAtMs: askedAtMs }, signal, work);
-    await pause(options.ttlMs * RENEW_AFTER, undefined, { signal }).catch(ignore);
+    await pause(ASK_AGAIN_MS, undefined, { signal }).catch(ignore);
   }
 }
 
