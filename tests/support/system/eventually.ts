@@ -1,12 +1,12 @@
 /** Waits for observable facts: no test sleeps. */
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE_MS = 10 * 1000;
+const DEADLINE_MS = 20 * 1000;
 const PAUSE_MS = 25;
 
 /** How long to wait. */
 export interface Patience {
-  /** @defaultValue 10,000 */
+  /** @defaultValue 20,000 */
   readonly withinMs?: number;
   /** What to show beside the last failure. */
   readonly describe?: () => Promise<string> | string;

@@ -27,7 +27,8 @@ export async function createOwnDatabase(): Promise<OwnDatabase> {
   pool.on('error', () => undefined);
   return {
     url: url.href,
-    query: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
     async drop() {
       await pool.end();
       await run(base, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -34,11 +34,11 @@ export interface RunningProcess {
   readonly pid: number;
   readonly url: string;
   /** Asks it to end. @returns its exit code; null when it had to be killed */
-  stop(): Promise<number | null>;
+  readonly stop: () => Promise<number | null>;
   /** Ends it outright, as a crash does. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** The last lines of its log. */
-  readTail(lines: number): Promise<string>;
+  readonly readTail: (lines: number) => Promise<string>;
 }
 
 /** Resolves once it listens. @throws Error with its last words when it does not */

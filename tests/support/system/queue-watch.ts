@@ -1,6 +1,7 @@
 /** Looks into the queues from outside. */
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import type { QueueName } from '@gmbot/core/queues/names';
+import type { Job } from 'bullmq';
 import { readTestRedisUrl } from '../redis.js';
 import { eventually } from './eventually.js';
 
@@ -8,29 +9,38 @@ const WORKING = ['wait', 'active', 'prioritized'] as const;
 const WAITING = [...WORKING, 'delayed'] as const;
 /** Timers wait in the delayed set of this queue. */
 const TIMERS: QueueName = 'clean-ups';
+/** More jobs than this are as busy as it gets. */
+const MOST_JOBS = 500;
+
+/** What jobs may be about. */
+export interface About {
+  readonly chatIds: readonly number[];
+  readonly groupKeys: readonly number[];
+}
 
 /** The queues of one bot. */
 export interface QueueWatch {
-  /** One word per state in which jobs stand that will run without another fact. */
-  listBusy(): Promise<readonly string[]>;
+  /** The jobs that will run without another fact, those about some chats or all. */
+  readonly listBusy: (about?: About) => Promise<readonly string[]>;
   /** Jobs that failed for good, with why. */
-  listFailed(): Promise<readonly string[]>;
-  close(): Promise<void>;
+  readonly listFailed: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
 }
 
 /** Connects in the background. */
 export function watchQueues(botId: number): QueueWatch {
   const queues = createQueueSet({ redisUrl: readTestRedisUrl(), botId, name: 'test-watch' });
 
-  async function listBusy(): Promise<readonly string[]> {
+  async function listBusy(about?: About): Promise<readonly string[]> {
     const open = await eventually(() => queues.open());
-    const counts = await Promise.all(
+    const busy = await Promise.all(
       Object.entries(open).map(async ([name, queue]) => {
-        const states = await queue.getJobCounts(...(name === TIMERS ? WORKING : WAITING));
-        return Object.entries(states).flatMap(([state, count]) => (count > 0 ? [`${name} ${state} ${count}`] : []));
+        const jobs = await queue.getJobs([...(name === TIMERS ? WORKING : WAITING)], 0, MOST_JOBS);
+        const found = jobs.filter((job: Job | undefined) => job !== undefined && isAbout(job.data, about));
+        return found.map((job) => `${name} ${job.name} ${job.id ?? ''}`);
       }),
     );
-    return counts.flat();
+    return busy.flat();
   }
 
   async function listFailed(): Promise<readonly string[]> {
@@ -40,4 +50,13 @@ export function watchQueues(botId: number): QueueWatch {
   }
 
   return { listBusy, listFailed, close: () => queues.close() };
+}
+
+function isAbout(data: unknown, about: About | undefined): boolean {
+  if (about === undefined) return true;
+  const { groupKey, chatId, update } = data as { groupKey?: number; chatId?: number; update?: unknown };
+  if (groupKey !== undefined && about.groupKeys.includes(groupKey)) return true;
+  if (chatId !== undefined && about.chatIds.includes(chatId)) return true;
+  const text = JSON.stringify(update ?? {});
+  return about.chatIds.some((id) => text.includes(`"id":${id}`));
 }

@@ -23,6 +23,14 @@ export interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Which work is waited for. */
+export interface QuietScope {
+  /** Groups and channels; without it, everything. */
+  readonly chatIds?: readonly number[];
+  /** @defaultValue 40,000 */
+  readonly withinMs?: number;
+}
+
 /** A running system. */
 export interface System {
   readonly botId: number;
@@ -32,19 +40,19 @@ export interface System {
   readonly database: OwnDatabase;
   readonly queues: QueueWatch;
   /** Statements that the workers have sent to Postgres. */
-  countQueries(): number;
+  readonly countQueries: () => number;
   /** Posts an update to the webhook as Telegram does. @returns the status */
-  postUpdate(update: object): Promise<number>;
+  readonly postUpdate: (update: object) => Promise<number>;
   /** One more worker. */
-  addWorker(): Promise<RunningProcess>;
+  readonly addWorker: () => Promise<RunningProcess>;
   /**
-   * Resolves when every update is delivered and nothing waits in the queues.
+   * Resolves when every update is delivered and nothing waits in the queues, of the given chats or of all.
    * What waits in the delayed set of the timers is the future and does not count.
    */
-  quiet(withinMs?: number): Promise<void>;
+  readonly quiet: (scope?: QuietScope) => Promise<void>;
   /** What the bot did last, and what the processes said last. */
-  describe(): Promise<string>;
-  stop(): Promise<void>;
+  readonly describe: () => Promise<string>;
+  readonly stop: () => Promise<void>;
 }
 
 type Undo = () => Promise<unknown>;
@@ -111,7 +119,7 @@ async function bring({ workers: count = 1, env: own = {} }: SystemOptions, undo:
     countQueries: () => counter.count(),
     postUpdate: (update) => post(`${ingress.url}/telegram/webhook`, update),
     addWorker,
-    quiet: (withinMs = 20_000) => becomeQuiet({ sandbox, queues, withinMs, describe }),
+    quiet: (scope = {}) => becomeQuiet({ sandbox, database, queues, describe }, scope),
     describe,
     stop: async () => void (await stop()),
   };
@@ -189,22 +197,27 @@ async function post(url: string, update: object): Promise<number> {
   return status;
 }
 
-async function becomeQuiet({
-  sandbox,
-  queues,
-  withinMs,
-  describe,
-}: Pick<System, 'sandbox' | 'queues' | 'describe'> & { readonly withinMs: number }): Promise<void> {
+async function becomeQuiet(
+  { sandbox, database, queues, describe }: Pick<System, 'sandbox' | 'database' | 'queues' | 'describe'>,
+  { chatIds, withinMs = 40_000 }: QuietScope,
+): Promise<void> {
+  const keys = chatIds === undefined ? undefined : await readGroupKeys(database, chatIds);
+  let isDelivered = false;
   let quietLooks = 0;
   await eventually(
     async () => {
-      const { pendingUpdates } = (await sandbox.readState()).counters;
-      const busy = await queues.listBusy();
-      quietLooks = pendingUpdates === 0 && busy.length === 0 ? quietLooks + 1 : 0;
-      if (quietLooks < 3) throw new Error(`${pendingUpdates} updates on their way, busy: ${busy.join(', ')}`);
+      isDelivered ||= (await sandbox.readState()).counters.pendingUpdates === 0;
+      const busy = await queues.listBusy(chatIds === undefined ? undefined : { chatIds, groupKeys: keys ?? [] });
+      quietLooks = isDelivered && busy.length === 0 ? quietLooks + 1 : 0;
+      if (quietLooks < 3) throw new Error(`${isDelivered ? '' : 'Updates are on their way. '}Busy: ${busy.join(', ')}`);
     },
     { withinMs, describe },
   );
+}
+
+async function readGroupKeys(database: OwnDatabase, chatIds: readonly number[]): Promise<readonly number[]> {
+  const rows = await database.query<{ id: number }>('SELECT id FROM groups WHERE chat_id = ANY($1)', [chatIds]);
+  return rows.map(({ id }) => id);
 }
 
 async function describeRun(
