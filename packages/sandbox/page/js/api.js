@@ -26,9 +26,12 @@ export async function readWorld() {
   return toWorld(await request('/sandbox/state'));
 }
 
-/** @returns {Promise<Call[]>} oldest first */
-export async function readCalls() {
-  return request('/sandbox/journal');
+/**
+ * @param {number} since number of the last call that is not wanted
+ * @returns {Promise<Call[]>} oldest first
+ */
+export async function readCalls(since) {
+  return request(`/sandbox/journal?since=${since}`);
 }
 
 /**
@@ -68,8 +71,7 @@ export function listen(on) {
 
 /** @param {any} raw @returns {World} */
 function toWorld(raw) {
-  const { bot, users, chats, serverTime } = raw;
-  return { bot, users, serverTime, chats: chats.map((/** @type {any} */ chat) => toChat(chat, bot.name)) };
+  return { ...raw, chats: raw.chats.map((/** @type {any} */ chat) => toChat(chat, raw.bot.name)) };
 }
 
 /**

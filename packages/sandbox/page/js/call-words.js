@@ -1,6 +1,6 @@
 // @ts-check
 /** A call of the bot in one line, with names in place of ids. */
-import { nameOf } from './standing.js';
+import { nameOf, toPlainDirection } from './standing.js';
 import { toEnd } from './times.js';
 
 /** @typedef {import('./types.js').Call} Call */
@@ -64,7 +64,7 @@ function describeParameter(name, value) {
 
 /** @param {string} text */
 function shorten(text) {
-  const line = text.replace(/\s+/g, ' ');
+  const line = toPlainDirection(text).replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

@@ -51,6 +51,7 @@ export function createChat(root, { store, actions }) {
     const edit = (/** @type {import('./types.js').Message} */ message) =>
       store.set({ editing: message.messageId, replyTo: null });
     const around = { world, chat, me, pressing, actions, reply, edit };
+    log.classList.toggle('has-faces', chat.type === 'group' || chat.type === 'supergroup');
     const entries = layTimeline(chat, threadId);
     reconcile(
       log,

@@ -4,7 +4,7 @@ import { renderAvatar, symbolOf } from './avatar.js';
 import { openNewChat } from './dialogs.js';
 import { el, reconcile } from './dom.js';
 import { icon } from './icons.js';
-import { isPresent, listChats, readStanding } from './standing.js';
+import { isPresent, listChats, readStanding, toPlainDirection } from './standing.js';
 
 /** @typedef {import('./types.js').Chat} Chat */
 
@@ -100,7 +100,9 @@ function describeOutside(chat) {
  * @param {import('./types.js').Message} message
  */
 function summarise(chat, { from, senderChat, text, kind, serviceText }) {
-  if (serviceText) return serviceText;
+  if (serviceText) return toPlainDirection(serviceText);
   const words = (text ?? kind).replace(/\s+/g, ' ').slice(0, 80);
-  return chat.type === 'channel' || chat.type === 'private' ? words : `${senderChat?.title ?? from.name}: ${words}`;
+  return chat.type === 'channel' || chat.type === 'private'
+    ? words
+    : `${toPlainDirection(senderChat?.title ?? from.name)}: ${words}`;
 }

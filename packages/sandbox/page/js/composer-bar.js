@@ -53,7 +53,7 @@ export function findBar({ world, me }, chat, actions) {
 export function renderBar({ text, tone, action }) {
   const props = {
     type: 'button',
-    class: `button ${action?.isBig ? 'primary big' : ''}`,
+    class: `button ${action?.isBig ? 'primary big' : 'small'}`,
     'data-focus': 'bar',
     onclick: action?.act,
   };

@@ -1,7 +1,7 @@
 // @ts-check
 /** The forms that make new people and chats, and the choice of where to add the bot. */
 import { el, fill } from './dom.js';
-import { findMember, isAdmin, listChats, nameOf, readStanding } from './standing.js';
+import { findMember, isAdmin, listChats, nameOf, readStanding, toPlainDirection } from './standing.js';
 import { openDialog, showToast } from './toasts.js';
 
 /** @typedef {import('./store.js').Store} Store */
@@ -85,7 +85,7 @@ export function openNewPerson(store, { perform, playAs }) {
       if (!made) return;
       close();
       playAs(made.user.id);
-      showToast(`You are ${name.input.value.trim()} now.`);
+      showToast(`You are ${toPlainDirection(name.input.value.trim())} now.`);
     };
     return [form([name.row, odd, username.row, language.row, actions(close, 'Add person')], submit)];
   });

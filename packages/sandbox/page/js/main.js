@@ -19,6 +19,7 @@ import { GENERAL_TOPIC } from './timeline.js';
 
 const CALLS_KEPT = 500;
 const REFRESH_MS = 80;
+const RETRY_MS = 2000;
 const MEMORY = 'gmbot-sandbox-place';
 
 const store = createStore({
@@ -65,17 +66,36 @@ async function refresh() {
     return;
   }
   isReading = true;
+  isStale = false;
   try {
-    show(await readWorld());
+    const world = await readWorld();
+    if (isAnother(world)) return startOver();
+    show(world);
   } catch (err) {
     if (!(err instanceof Refusal)) throw err;
     store.set({ link: 'lost' });
+    setTimeout(() => void refresh(), RETRY_MS);
+  } finally {
+    setTimeout(endReading, REFRESH_MS); // a raid is many changes: a dozen pictures a second are enough
   }
-  await new Promise((resolve) => setTimeout(resolve, REFRESH_MS)); // a raid is many changes: a dozen pictures a second are enough
+}
+
+function endReading() {
   isReading = false;
-  if (!isStale) return;
-  isStale = false;
-  await refresh();
+  if (isStale) void refresh();
+}
+
+/**
+ * Whether the sandbox has forgotten the world that is on the page.
+ * @param {World} world
+ */
+function isAnother(world) {
+  return world.counters.nextUpdateId < (store.get().world?.counters.nextUpdateId ?? 0);
+}
+
+function startOver() {
+  sessionStorage.removeItem(MEMORY);
+  location.reload();
 }
 
 /** @param {World} world */
@@ -92,7 +112,7 @@ function show(world) {
       : memory.chatId;
   const isThere = chats.some(({ id }) => id === wanted) || wanted === me;
   const chatId = isThere ? wanted : (chats[0]?.id ?? null);
-  store.set({ world, me, chatId, seen: readSeen(world, chatId, isFirst ? null : before.seen) });
+  store.set({ world, me, chatId, link: 'live', seen: readSeen(world, chatId, isFirst ? null : before.seen) });
 }
 
 /** @param {World} world */
@@ -122,8 +142,9 @@ function readMemory() {
 
 async function reload() {
   await refresh();
-  const calls = await readCalls().catch(() => null);
-  if (calls) store.set({ calls: calls.slice(-CALLS_KEPT) });
+  const { world } = store.get();
+  const calls = world && (await readCalls(world.counters.calls - CALLS_KEPT).catch(() => null));
+  if (calls) store.set({ calls });
 }
 
 listen({

@@ -5,7 +5,7 @@ import { el } from './dom.js';
 import { icon } from './icons.js';
 import { renderMedia } from './media.js';
 import { renderRichText } from './rich-text.js';
-import { isAdmin, nameOf, readStanding } from './standing.js';
+import { isAdmin, nameOf, readStanding, toPlainDirection } from './standing.js';
 import { toClock } from './times.js';
 
 /** @typedef {import('./types.js').Message} Message */
@@ -43,7 +43,7 @@ export function renderEntry(entry, around) {
     case 'day':
       return el('div', { class: 'service day' }, entry.text);
     case 'service':
-      return el('div', { class: 'service' }, el('bdi', {}, entry.message.serviceText ?? ''));
+      return el('div', { class: 'service' }, toPlainDirection(entry.message.serviceText ?? ''));
     case 'ghost':
       return renderGhost(entry.message, entry.count, around);
     case 'bubble':

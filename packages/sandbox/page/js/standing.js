@@ -88,17 +88,20 @@ export function findChat(world, chatId) {
 }
 
 /**
- * The name of a person, the bot or a chat; the number itself for a stranger to this world.
+ * The name of a person, the bot or a chat, fit to stand in a sentence; the number itself for a stranger to this world.
  * @param {World} world
  * @param {number} id
  */
 export function nameOf(world, id) {
   if (id === world.bot.id) return world.bot.firstName;
   const person = world.users.find((user) => user.id === id);
-  return person?.name ?? findChat(world, id)?.title ?? String(id);
+  return toPlainDirection(person?.name ?? findChat(world, id)?.title ?? String(id));
 }
 
-/** @param {World} world */
-export function botName(world) {
-  return world.bot.firstName;
+/**
+ * Text without the marks that turn the direction of what stands around it: a name may be made of them.
+ * @param {string} text
+ */
+export function toPlainDirection(text) {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

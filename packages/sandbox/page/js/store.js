@@ -23,7 +23,7 @@ export function createStore(initial) {
       state = { ...state, ...patch };
       if (isScheduled) return;
       isScheduled = true;
-      queueMicrotask(announce);
+      requestAnimationFrame(announce);
     },
     /** @param {(state: State) => void} listener */
     subscribe(listener) {

@@ -57,7 +57,12 @@
  * @property {Message[]} messages
  * @property {Message[]} deleted
  *
- * @typedef {{ bot: Person, users: Person[], chats: Chat[], serverTime: number }} World
+ * @typedef {object} World
+ * @property {Person} bot
+ * @property {Person[]} users without the bot
+ * @property {Chat[]} chats
+ * @property {number} serverTime
+ * @property {{ calls: number, nextUpdateId: number }} counters number of the bot's last call; id of the next update
  *
  * @typedef {object} Call
  * @property {number} n ascending number of the call
