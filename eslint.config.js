@@ -2,6 +2,14 @@ import js from '@eslint/js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+const environment = {
+  object: 'process',
+  property: 'env',
+  message: "config alone knows the environment's names; main.ts hands the environment to it.",
+};
+const clock = { object: 'Date', property: 'now', message: 'A Clock is passed in.' };
+const chance = { object: 'Math', property: 'random', message: 'Chance is passed in.' };
+
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.gmbot/', 'packages/core/src/store/generated/'] },
   js.configs.recommended,
@@ -23,6 +31,15 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'Unions instead of enums.' },
       ],
     },
+  },
+  {
+    files: ['apps/*/src/**/*.ts', 'packages/core/src/**/*.ts'],
+    ignores: ['**/main.ts', '**/*-main.ts'],
+    rules: { 'no-restricted-properties': ['error', environment] },
+  },
+  {
+    files: ['packages/core/src/{domain,gate}/**/*.ts'],
+    rules: { 'no-restricted-properties': ['error', environment, clock, chance] },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: globals.node } },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Fault } from './fault.mjs';
+import { Fault, toFailure } from './fault.mjs';
 
 /**
  * Unpacks Debian or Ubuntu packages and those of their libraries that this system lacks into a folder. Nothing is
@@ -85,7 +85,8 @@ function run(command, args, cwd) {
     const env = { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' };
     return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (err) {
-    const words = String(err.stderr || err.message).trim();
+    const { stderr, message } = toFailure(err);
+    const words = (stderr || message).trim();
     throw new Fault(
       `No Redis is on this machine, and fetching it failed (${command} ${args.at(-1)}):\n${words}\n` +
         'Get one with: sudo apt-get update && sudo apt-get install redis-server. Or set REDIS_URL to one elsewhere.',

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Fault } from './fault.mjs';
+import { Fault, toFailure } from './fault.mjs';
 import { poll } from './poll.mjs';
 import { readCommandLine } from './processes.mjs';
 
@@ -17,7 +17,7 @@ export function takeLock(file) {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
     } catch (err) {
-      if (err.code !== 'EEXIST') throw err;
+      if (toFailure(err).code !== 'EEXIST') throw err;
     }
     const holder = readHolder(file);
     if (holder !== undefined) return { heldBy: holder };

@@ -4,10 +4,12 @@ import { Fault } from './fault.mjs';
 /** Postgres refuses to run as root; these users are tried in turn. No user is ever created. */
 const USERS = ['postgres', 'nobody'];
 
+/** @typedef {{ command: string, args: string[] }} Command */
+
 /**
  * @typedef {object} Runner
  * @property {{ uid: number, gid: number }} [owner] whom the process runs as and the data belongs to; absent: ourselves
- * @property {(command: string[]) => string[]} wrap
+ * @property {(words: string[]) => Command} wrap
  */
 
 /**
@@ -18,9 +20,9 @@ const USERS = ['postgres', 'nobody'];
  * @returns {Runner}
  */
 export function findPostgresRunner(paths) {
-  if (process.getuid?.() !== 0) return { wrap: (command) => command };
+  if (process.getuid?.() !== 0) return { wrap: toCommand };
   const owner = findUser();
-  if (canReach(['test', '-x'], owner, paths)) return { owner, wrap: (command) => command };
+  if (canReach(toCommand(['test', '-x']), owner, paths)) return { owner, wrap: toCommand };
   const pass = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
   // Without that bit, access(2) would judge the user without the capability.
   const withCapability = [
@@ -29,13 +31,21 @@ export function findPostgresRunner(paths) {
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
   ];
-  if (canReach([...withCapability, 'test', '-x'], {}, paths)) {
-    return { owner: { uid: 0, gid: 0 }, wrap: (command) => [...withCapability, ...command] };
+  if (canReach(toCommand([...withCapability, 'test', '-x']), {}, paths)) {
+    return { owner: { uid: 0, gid: 0 }, wrap: (words) => toCommand([...withCapability, ...words]) };
   }
   throw new Fault(
     `Postgres does not run as root, and user ${owner.uid} may not enter this folder.\n` +
       'Move the checkout to a folder that everyone may enter, or run as another user, or set DATABASE_URL.',
   );
+}
+
+/**
+ * @param {string[]} words
+ * @returns {Command}
+ */
+function toCommand([command = '', ...args]) {
+  return { command, args };
 }
 
 function findUser() {
@@ -58,11 +68,11 @@ function readId(flag, user) {
 }
 
 /**
- * @param {string[]} test
+ * @param {Command} test
  * @param {{ uid?: number, gid?: number }} as
  * @param {string[]} paths
  */
-function canReach([command, ...args], as, paths) {
+function canReach({ command, args }, as, paths) {
   try {
     for (const path of paths) execFileSync(command, [...args, path], { ...as, stdio: 'ignore', cwd: '/' });
     return true;

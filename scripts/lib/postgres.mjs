@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from './fault.mjs';
+import { Fault, toFailure } from './fault.mjs';
 import { poll } from './poll.mjs';
 import { findFreePort } from './ports.mjs';
 import { findPostgresBinaries } from './postgres-binaries.mjs';
@@ -38,7 +38,7 @@ export async function startPostgres({ dir, port: preferred, durable = true }) {
 
   const port = await findFreePort(preferred);
   const log = openSync(join(dir, 'postgres.log'), 'a');
-  const [command, ...args] = runner.wrap([
+  const { command, args } = runner.wrap([
     binaries.postgres,
     '-D',
     cluster.dataDir,
@@ -87,14 +87,15 @@ function prepareCluster({ dataDir, passwordFile, runner, binaries }) {
   const draft = `${passwordFile}.new`;
   writeFileSync(draft, `${password}\n`, { mode: 0o600 });
   if (runner.owner) chownSync(draft, runner.owner.uid, runner.owner.gid);
-  const [command, ...args] = runner.wrap([
+  const { command, args } = runner.wrap([
     ...[binaries.initdb, `--pgdata=${dataDir}`, '--username=gmbot', `--pwfile=${draft}`, '--auth=scram-sha-256'],
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'],
   ]);
   try {
     execFileSync(command, args, { ...runner.owner, encoding: 'utf8', stdio: 'pipe', cwd: '/' });
   } catch (err) {
-    throw new Fault(`Postgres could not make its data folder:\n${err.stderr || err.message}`, { cause: err });
+    const { stderr, message } = toFailure(err);
+    throw new Fault(`Postgres could not make its data folder:\n${stderr || message}`, { cause: err });
   }
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   rmSync(draft);

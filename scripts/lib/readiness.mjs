@@ -1,4 +1,4 @@
-import { Fault } from './fault.mjs';
+import { Fault, toFailure } from './fault.mjs';
 import { poll } from './poll.mjs';
 
 const READY_WITHIN_MS = 120_000;
@@ -37,6 +37,12 @@ async function ask(url) {
     const response = await fetch(url, { signal: AbortSignal.timeout(ASK_WITHIN_MS) });
     return { isReady: response.ok, heard: `${response.status} ${await response.text()}` };
   } catch (err) {
-    return { isReady: false, heard: String(err.cause?.code ?? err.message) };
+    return { isReady: false, heard: describe(err) };
   }
+}
+
+/** @param {unknown} err fetch tells the reason only in its cause */
+function describe(err) {
+  const { cause, message } = toFailure(err);
+  return toFailure(cause).code ?? message;
 }

@@ -66,8 +66,8 @@ function fromDebian(dir) {
 
 /** Name of this machine in Debian's library folders. */
 function triplet() {
-  const cpu = { x64: 'x86_64', arm64: 'aarch64', arm: 'arm' }[process.arch] ?? process.arch;
-  return `${cpu}-linux-gnu${process.arch === 'arm' ? 'eabihf' : ''}`;
+  if (process.arch === 'arm64') return 'aarch64-linux-gnu';
+  return process.arch === 'arm' ? 'arm-linux-gnueabihf' : 'x86_64-linux-gnu';
 }
 
 /** @param {string} name */

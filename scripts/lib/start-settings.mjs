@@ -44,6 +44,7 @@ export function isGiven(env, name) {
  */
 export async function chooseSettings(given) {
   const sandbox = isGiven(given, 'BOT_TOKEN') ? null : await chooseSandbox(given);
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...given, BOARD_OPEN_ON_LOOPBACK: '1', ...(sandbox ? toSandboxSide(sandbox, given) : {}) };
   const ingressPort = await choosePort(given, { name: 'INGRESS_PORT', preferred: PREFERRED.ingress });
   env.INGRESS_PORT = String(ingressPort);
@@ -149,8 +150,8 @@ export async function checkEnvironment(env) {
       parse({ ...env, ...stores });
       return [];
     } catch (err) {
-      if (!Array.isArray(err.faults)) throw err;
-      return err.faults;
+      if (err instanceof Error && 'faults' in err && Array.isArray(err.faults)) return err.faults;
+      throw err;
     }
   });
   if (faults.length === 0) return;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Fault } from './fault.mjs';
+import { Fault, toFailure } from './fault.mjs';
 import { killGroup } from './processes.mjs';
 import { paint, say } from './say.mjs';
 
@@ -90,7 +90,7 @@ export function createSystem({ onChange }) {
       try {
         return await bring(part);
       } catch (err) {
-        say(paint(`${part.name} did not start: ${err.message}`, 'red'));
+        say(paint(`${part.name} did not start: ${toFailure(err).message}`, 'red'));
       }
     }
     return undefined;

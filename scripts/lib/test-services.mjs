@@ -17,29 +17,35 @@ import { startRedis } from './redis.mjs';
  * Postgres and Redis for one run: those that are given, else private ones that keep nothing. In a Postgres that is
  * given, the run has a database of its own.
  *
- * @param {{ dir: string, databaseUrl?: string, redisUrl?: string }} options
+ * @param {{ dir: string, databaseUrl: string | undefined, redisUrl: string | undefined }} options
  * @returns {Promise<TestServices>}
  */
 export async function startTestServices({ dir, databaseUrl, redisUrl }) {
-  const postgres = databaseUrl
-    ? await createDatabase(databaseUrl)
-    : await startPostgres({ dir: join(dir, 'postgres'), durable: false });
-  /** @type {import('./postgres.mjs').Service | undefined} */
-  let redis;
+  const database = databaseUrl ? await createDatabase(databaseUrl) : undefined;
+  /** @type {import('./postgres.mjs').Service[]} */
+  const services = [];
   try {
-    if (!redisUrl) redis = await startRedis({ dir: join(dir, 'redis'), durable: false });
+    const postgres = database ?? (await own(startPostgres, 'postgres'));
+    const redis = redisUrl ? { url: redisUrl } : await own(startRedis, 'redis');
+    return { databaseUrl: postgres.url, redisUrl: redis.url, charges: services.map(toCharge), stop };
   } catch (err) {
-    await postgres.stop();
+    await stop();
     throw err;
   }
-  return {
-    databaseUrl: postgres.url,
-    redisUrl: redisUrl ?? redis?.url ?? '',
-    charges: [redis, postgres].flatMap((service) => (service && 'pid' in service ? [service] : [])).map(toCharge),
-    async stop() {
-      await Promise.all([postgres.stop(), redis?.stop()]);
-    },
-  };
+
+  /**
+   * @param {typeof startPostgres} start
+   * @param {string} name
+   */
+  async function own(start, name) {
+    const service = await start({ dir: join(dir, name), durable: false });
+    services.push(service);
+    return service;
+  }
+
+  async function stop() {
+    await Promise.all([database?.drop(), ...services.map((service) => service.stop())]);
+  }
 }
 
 /** @param {import('./postgres.mjs').Service} service */
@@ -53,7 +59,7 @@ async function createDatabase(databaseUrl) {
   await query(databaseUrl, `CREATE DATABASE ${name}`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, stop: () => query(databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => query(databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 /**

@@ -14,6 +14,7 @@ export async function registerWebhook({ apiRoot, token, url, secret, updateKinds
     body: JSON.stringify({ url, secret_token: secret, allowed_updates: updateKinds, max_connections: 100 }),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
-  const answer = await response.json();
+  /** @type {{ ok: boolean, description?: string }} */
+  const answer = JSON.parse(await response.text());
   if (!answer.ok) throw new Fault(`The sandbox refused the webhook: ${answer.description}`);
 }
