@@ -18,6 +18,7 @@ import type {
   EvidenceCache,
   Jobs,
   LookUpHealth,
+  Patrol,
   SeenMembers,
   Telegram,
 } from '@gmbot/core/gate/ports';
@@ -39,6 +40,7 @@ export interface GateDeps {
   readonly evidence: EvidenceCache;
   readonly administratorCache: AdministratorCache;
   readonly seen: SeenMembers;
+  readonly patrol: Patrol;
   readonly health: LookUpHealth;
   readonly claims: Claims;
   readonly journal: SendJournal;
@@ -95,6 +97,6 @@ export function buildGate(deps: GateDeps) {
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce: createSendOnce({ telegram, journal: deps.journal, clock }),
     sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
-    reconcile: createReconcile({ ledger, unsettled, warnings, groupEvents, circuit, jobs, clock }),
+    reconcile: createReconcile({ ledger, unsettled, patrol: deps.patrol, warnings, groupEvents, circuit, jobs, clock }),
   };
 }

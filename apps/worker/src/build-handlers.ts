@@ -1,5 +1,6 @@
-import type { Claims, Clock, Jobs, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Claims, Clock, Jobs, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
+import type { InviteLinks } from '@gmbot/core/gate/invite-link';
 import type { Judged } from '@gmbot/core/gate/judge-message';
 import type { Stats } from '@gmbot/core/gate/stats';
 import type { Metrics } from '@gmbot/core/observability/metrics';
@@ -16,11 +17,12 @@ import { createPressHandler } from './bot/presses.js';
 interface Deps {
   readonly bot: Bot;
   readonly store: Store;
-  readonly telegram: Telegram;
+  readonly telegram: Telegram & InviteLinks;
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
   readonly seen: SeenMembers;
+  readonly patrol: Patrol;
   readonly metrics: Metrics;
   readonly stats: Stats;
   readonly pending: PendingConfirmations;
@@ -36,6 +38,7 @@ export function buildHandlers({
   jobs,
   claims,
   seen,
+  patrol,
   metrics,
   stats,
   pending,
@@ -47,6 +50,7 @@ export function buildHandlers({
     bot,
     telegram,
     groups,
+    channels,
     ledger,
     warnings,
     jobs,
@@ -81,6 +85,7 @@ export function buildHandlers({
       standing,
       linkedChat: gate.linkedChat,
       seen,
+      patrol,
       judge: gate.judge,
       telegram,
       onJudged: countJudged,

@@ -9,6 +9,7 @@ import * as memberTexts from '@gmbot/core/i18n/warning-texts';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
+import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
@@ -91,6 +92,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
+  const patrol = createPatrol({ redis, botId, clock, random });
   const gate = buildGate({
     botId: bot.id,
     store,
@@ -98,6 +100,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
     evidence,
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
+    patrol,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
     journal: createSendJournal({ redis, botId, clock }),
@@ -115,6 +118,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
     jobs,
     claims,
     seen,
+    patrol,
     metrics,
     clock,
     stats: totals,

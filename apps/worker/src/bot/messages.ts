@@ -9,7 +9,7 @@ import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import type { JudgeMessage, Judged } from '@gmbot/core/gate/judge-message';
 import type { LinkedChat } from '@gmbot/core/gate/linked-chat';
-import type { Groups, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Groups, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import { readStanding } from '@gmbot/core/domain/group';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 import { isTelegramAccount, toName, toSighting, toTopicId } from './facts.js';
@@ -22,6 +22,7 @@ interface Deps {
   readonly standing: GroupStanding;
   readonly linkedChat: LinkedChat;
   readonly seen: Pick<SeenMembers, 'touch'>;
+  readonly patrol: Pick<Patrol, 'enrol'>;
   readonly judge: JudgeMessage;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   /** What became of each judged message, for the metrics. */
@@ -32,7 +33,8 @@ interface Deps {
 
 /** Gates what is said. */
 export function createMessageHandler(deps: Deps): Handler {
-  const { botId, groups, groupEvents, standing, linkedChat, seen, judge, telegram, onJudged, refuseCommand } = deps;
+  const { botId, groups, groupEvents, standing, linkedChat, seen, patrol, judge, telegram, onJudged, refuseCommand } =
+    deps;
   return { name: 'messages', handle };
 
   async function handle(context: UpdateContext): Promise<boolean> {
@@ -98,6 +100,7 @@ export function createMessageHandler(deps: Deps): Handler {
     const userId = parseUserId(from.id);
     const topicId = toTopicId(message);
     await seen.touch(policy.group.key, userId, topicId);
+    if (readStanding(policy.group).kind === 'on') await patrol.enrol(policy.group.key, userId);
     const judged = await judge({
       policy,
       userId,

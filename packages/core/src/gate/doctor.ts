@@ -3,7 +3,8 @@ import { type Group, type RequiredChannel, type Standing, readStanding } from '.
 import { waitUntil } from '../errors/app-error.js';
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupStanding } from './group-standing.js';
-import type { Groups, Telegram } from './ports.js';
+import type { ProvideInviteLink } from './invite-link.js';
+import type { Channels, Groups, Telegram } from './ports.js';
 import { toChannelUrl } from './render-topic.js';
 
 /** What is wrong with a required channel. */
@@ -27,18 +28,20 @@ interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listChannels'>;
   readonly telegram: Pick<Telegram, 'getSelf'>;
   readonly standing: Pick<GroupStanding, 'refresh'>;
+  readonly channels: Pick<Channels, 'refresh'>;
+  readonly provideInviteLink: ProvideInviteLink;
   readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
 }
 
 /** Composes it. */
-export function createExamine({ groups, telegram, standing, circuit }: Deps): Examine {
+export function createExamine({ groups, channels, telegram, provideInviteLink, standing, circuit }: Deps): Examine {
   return async function examine(group: Group): Promise<Diagnosis> {
     await standing.refresh(group);
     const fresh = (await groups.findByKey(group.key)) ?? group;
-    const channels = [];
+    const examined = [];
     for (const channel of await groups.listChannels(group.key))
-      channels.push({ channel, fault: await examineChannel(channel) });
-    return { standing: readStanding({ ...fresh, isEnabled: true }), isEnabled: fresh.isEnabled, channels };
+      examined.push({ channel, fault: await examineChannel(channel) });
+    return { standing: readStanding({ ...fresh, isEnabled: true }), isEnabled: fresh.isEnabled, channels: examined };
   };
 
   async function examineChannel(channel: RequiredChannel): Promise<ChannelFault | null> {
@@ -50,13 +53,20 @@ export function createExamine({ groups, telegram, standing, circuit }: Deps): Ex
       case 'done':
         if (!isAdministrator(outcome.value)) return lose(channel, 'lost');
         if (channel.lostAtMs !== null) await circuit.find(channel);
-        return toChannelUrl(channel) === null ? 'cannot-invite' : null;
+        return toChannelUrl(channel) === null ? mendAddress(channel) : null;
       case 'refused':
         return lose(channel, outcome.why === 'chat-not-found' ? 'gone' : 'lost');
       case 'already':
       case 'mistake':
         return null;
     }
+  }
+
+  async function mendAddress(channel: RequiredChannel): Promise<ChannelFault | null> {
+    const provided = await provideInviteLink(channel);
+    if (provided.inviteLink === null) return 'cannot-invite';
+    await channels.refresh(provided);
+    return null;
   }
 
   async function lose(channel: RequiredChannel, fault: ChannelFault): Promise<ChannelFault> {

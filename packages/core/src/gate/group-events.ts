@@ -50,7 +50,12 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
     if (actorId === botId && isEchoThatAgrees(after, row)) return;
     const isLiftedByOther =
       actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
-    await doubt(group.key, userId, { isPresent: after.isPresent, ...(isLiftedByOther ? { pardon: moment } : {}) });
+    const isLiftedByUs = actorId === botId && row?.owner === 'ours' && isUnrestricted(after);
+    await doubt(group.key, userId, {
+      isPresent: after.isPresent,
+      ...(isLiftedByOther ? { pardon: moment } : {}),
+      ...(isLiftedByUs ? { intent: 'free' } : {}), // a late call of ours, and nobody's pardon
+    });
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
     if (after.isPresent || row !== null)
@@ -80,8 +85,10 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
       const row = await ledger.readRow(groupKey, userId);
       if (row === null) return;
       const doubted: RowPatch =
-        row.owner === 'ours' ? { intent: 'hold' } : { owner: 'none', intent: row.untilDate === null ? null : 'free' };
-      if ((await ledger.patch(groupKey, userId, row.version, { ...patch, ...doubted })) !== null) return;
+        row.owner === 'ours'
+          ? { intent: row.intent ?? 'hold' }
+          : { owner: 'none', intent: row.untilDate === null ? null : 'free' };
+      if ((await ledger.patch(groupKey, userId, row.version, { ...doubted, ...patch })) !== null) return;
     }
   }
 

@@ -2,6 +2,7 @@ import { type Group, type RequiredChannel, type Standing, readStanding } from '.
 import type { UserId } from '../domain/ids.js';
 import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
+import type { ProvideInviteLink } from './invite-link.js';
 import type { Judgement } from './judge-refs.js';
 import type { AuditLog, Groups, Jobs, Telegram } from './ports.js';
 
@@ -31,18 +32,21 @@ export interface Protect {
 interface Deps {
   readonly groups: Pick<Groups, 'link' | 'listChannels' | 'setEnabled' | 'setLinkedChat'>;
   readonly telegram: Pick<Telegram, 'getChat'>;
+  readonly provideInviteLink: ProvideInviteLink;
   readonly standing: Pick<GroupStanding, 'refresh'>;
   readonly jobs: Pick<Jobs, 'sweep' | 'settleNotices'>;
   readonly audit: AuditLog;
 }
 
 /** Composes it. Everything that may have to wait for Telegram comes before the first change. */
-export function createProtect({ groups, telegram, standing, jobs, audit }: Deps): Protect {
+export function createProtect({ groups, telegram, provideInviteLink, standing, jobs, audit }: Deps): Protect {
   async function link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected> {
     if (!hasGood(judgements)) return report(group, judgements, null);
     await lookAround(group);
+    const provided: Judgement[] = [];
+    for (const judgement of judgements) provided.push(await provide(judgement));
     const linked: Judgement[] = [];
-    for (const judgement of judgements) linked.push(await linkOne(group, actorId, judgement));
+    for (const judgement of provided) linked.push(await linkOne(group, actorId, judgement));
     if (!hasGood(linked)) return report(group, linked, null);
     const channels = linked.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [judgement.channel.chatId]));
     return report(group, linked, await switchOn(group, actorId, { channels }));
@@ -50,6 +54,11 @@ export function createProtect({ groups, telegram, standing, jobs, audit }: Deps)
 
   async function report(group: Group, judgements: readonly Judgement[], now: Standing | null): Promise<Protected> {
     return { judgements, channels: await groups.listChannels(group.key), standing: now };
+  }
+
+  async function provide(judgement: Judgement): Promise<Judgement> {
+    if (judgement.kind !== 'eligible') return judgement;
+    return { ...judgement, channel: await provideInviteLink(judgement.channel) };
   }
 
   async function linkOne(group: Group, actorId: UserId, judgement: Judgement): Promise<Judgement> {

@@ -1,11 +1,14 @@
 /** Finds what no event will mend, and asks for it to be settled. Scheduled once for the fleet. */
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupEvents } from './group-events.js';
-import type { Clock, Jobs, Ledger, UnsettledList, Warnings } from './ports.js';
+import type { Clock, Jobs, Ledger, Patrol, UnsettledList, Warnings } from './ports.js';
 
 /** A call that is not confirmed after this long is looked at. */
 const UNCONFIRMED_AFTER_MS = 30 * 1000;
 const PAGE = 200;
+/** Events are lost in practice. Held members are verified again first, members who spoke lately with what is left of the budget. */
+const CHECKED_AT_ONCE = 90;
+const PATROLLED_AT_ONCE = 60;
 
 /** One look over the ledger. */
 export interface Reconcile {
@@ -14,8 +17,9 @@ export interface Reconcile {
 }
 
 interface Deps {
-  readonly ledger: Pick<Ledger, 'listOverdue'>;
+  readonly ledger: Pick<Ledger, 'listOverdue' | 'claimChecks'>;
   readonly unsettled: Pick<UnsettledList, 'listDue' | 'postpone'>;
+  readonly patrol: Patrol;
   readonly warnings: Pick<Warnings, 'listStale'>;
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
@@ -24,7 +28,16 @@ interface Deps {
 }
 
 /** Composes it. */
-export function createReconcile({ ledger, unsettled, warnings, groupEvents, circuit, jobs, clock }: Deps): Reconcile {
+export function createReconcile({
+  ledger,
+  unsettled,
+  patrol,
+  warnings,
+  groupEvents,
+  circuit,
+  jobs,
+  clock,
+}: Deps): Reconcile {
   return async function reconcile(): Promise<number> {
     const nowMs = clock.now();
     const overdue = await ledger.listOverdue(nowMs, nowMs - UNCONFIRMED_AFTER_MS, PAGE);
@@ -38,9 +51,17 @@ export function createReconcile({ ledger, unsettled, warnings, groupEvents, circ
       await groupEvents.doubt(groupKey, userId);
       await jobs.settleMember({ groupKey, userId, hints: { isUnsettled: true } });
     }
+    const checked = await ledger.claimChecks(nowMs, CHECKED_AT_ONCE);
+    for (const { groupKey, userId } of checked) {
+      await groupEvents.doubt(groupKey, userId);
+      await jobs.settleMember({ groupKey, userId });
+    }
+    const patrolled = await patrol.claimDue(PATROLLED_AT_ONCE);
+    for (const { groupKey, userId } of patrolled)
+      await jobs.settleMember({ groupKey, userId, hints: { isQuiet: true } });
     const stale = await warnings.listStale(nowMs, PAGE);
     for (const { groupKey, topicId } of stale) await jobs.settleWarnings(groupKey, topicId);
     await circuit.probe();
-    return overdue.length + due.length + stale.length;
+    return overdue.length + due.length + checked.length + patrolled.length + stale.length;
   };
 }

@@ -5,10 +5,12 @@ import { createExamine } from '@gmbot/core/gate/doctor';
 import type { Explain } from '@gmbot/core/gate/explain';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldByHand } from '@gmbot/core/gate/hold-by-hand';
-import { createJudgeRefs } from '@gmbot/core/gate/judge-refs';
+import { createProvideInviteLink, type InviteLinks, type ProvideInviteLink } from '@gmbot/core/gate/invite-link';
+import { createJudgeRefs, type JudgeRefs } from '@gmbot/core/gate/judge-refs';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type {
   AuditLog,
+  Channels,
   Claims,
   Clock,
   Groups,
@@ -18,7 +20,7 @@ import type {
   Telegram,
   Warnings,
 } from '@gmbot/core/gate/ports';
-import { createProtect } from '@gmbot/core/gate/protect';
+import { createProtect, type Protect } from '@gmbot/core/gate/protect';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
 import type { Stats } from '@gmbot/core/gate/stats';
 import { createFindTarget } from '@gmbot/core/gate/target';
@@ -47,7 +49,8 @@ export interface CommandDeps {
   readonly telegram: Pick<
     Telegram,
     'getChat' | 'getChatMember' | 'getSelf' | 'edit' | 'answerPress' | 'deleteMessages'
-  >;
+  > &
+    InviteLinks;
   readonly groups: Pick<
     Groups,
     | 'ensure'
@@ -62,6 +65,7 @@ export interface CommandDeps {
     | 'untrust'
     | 'listTrusted'
   >;
+  readonly channels: Pick<Channels, 'findByChatId' | 'refresh'>;
   readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf'>;
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
@@ -92,13 +96,14 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   const deliver = createDeliver(deps);
   const readAuthority = createReadAuthority({ telegram });
   const judge = createJudgeRefs({ telegram });
-  const protect = createProtect(deps);
+  const provideInviteLink = createProvideInviteLink(deps);
+  const protect = createProtect({ ...deps, provideInviteLink });
   const presses = createPresses({ telegram, groups, readAuthority });
   return {
     commands: createCommandHandler({
       groups,
       readAuthority,
-      commands: createGroupCommands(deps, { judge, protect }),
+      commands: createGroupCommands(deps, { judge, protect, provideInviteLink }),
       runPrivately: createRunPrivately({ ledger, explain, botUsername: bot.username }),
       deliver,
       botUsername: bot.username,
@@ -111,10 +116,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   };
 }
 
-function createGroupCommands(
-  deps: CommandDeps,
-  { judge, protect }: { judge: ReturnType<typeof createJudgeRefs>; protect: ReturnType<typeof createProtect> },
-): GroupCommands {
+function createGroupCommands(deps: CommandDeps, { judge, protect, provideInviteLink }: Shared): GroupCommands {
   const { bot, groups, pending, explain } = deps;
   const findTarget = createFindTarget(deps);
   return {
@@ -126,6 +128,13 @@ function createGroupCommands(
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
     ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
     ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
-    ...createOverviewCommands({ ...deps, examine: createExamine(deps) }),
+    ...createOverviewCommands({ ...deps, examine: createExamine({ ...deps, provideInviteLink }) }),
   };
+}
+
+/** What commands and presses share. */
+interface Shared {
+  readonly judge: JudgeRefs;
+  readonly protect: Protect;
+  readonly provideInviteLink: ProvideInviteLink;
 }

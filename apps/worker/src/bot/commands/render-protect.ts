@@ -2,6 +2,7 @@ import type { RequiredChannel, Standing } from '@gmbot/core/domain/group';
 import type { ChannelRef } from '@gmbot/core/gate/channel-ref';
 import type { Judgement } from '@gmbot/core/gate/judge-refs';
 import type { Protected, Resumed } from '@gmbot/core/gate/protect';
+import { toChannelUrl } from '@gmbot/core/gate/render-topic';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import type { Unlinked } from '@gmbot/core/gate/unprotect';
 import { concat, join, wrap } from '@gmbot/core/i18n/rich-text';
@@ -18,9 +19,17 @@ export function renderProtected(texts: Texts, { judgements, channels, standing }
     joinSections([
       standing === null ? null : renderList(texts.rich('protect.required'), good),
       bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
+      standing === null ? null : renderWithoutAddress(texts, channels),
       standing === null ? null : renderState(texts, standing, 'protect.on'),
     ]),
   );
+}
+
+function renderWithoutAddress(texts: Texts, channels: readonly RequiredChannel[]): RichText | null {
+  const items = channels
+    .filter((channel) => toChannelUrl(channel) === null)
+    .map(({ title }) => texts.rich('doctor.cannot-invite', { title: texts.title(title) }));
+  return items.length === 0 ? null : join(items, '\n');
 }
 
 /** What is new is marked where something is not. */

@@ -24,6 +24,14 @@ export interface LookUpHealth {
   isTelegramInDoubt(channelKey: ChannelKey): Promise<boolean>;
 }
 
+/** Whose membership is verified again although nothing happened: events are lost in practice. */
+export interface Patrol {
+  /** They spoke: the first look comes a quarter of an hour later. Written at most hourly per member. */
+  enrol(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Due members; each one's next look comes after half of the time since they last spoke, 15 min to 24 h, ± 15 %. After a week of silence they leave. */
+  claimDue(limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
+}
+
 /** Short claims that make one process of many act. */
 export interface Claims {
   /** True iff nobody holds the claim. */

@@ -1,0 +1,122 @@
+/** The call that holds: claimed in the ledger before it, confirmed after it. */
+import { HOLD_SECONDS, type LedgerRow, RENEW_BEFORE_SECONDS } from '../domain/ledger.js';
+import { type Acted, expectAnswer } from './act.js';
+import type { GroupStanding } from './group-standing.js';
+import type { MemberStanding } from './member-standing.js';
+import type { AdministratorCache, AuditLog, Clock, Jobs, Ledger, SeenMembers, Telegram } from './ports.js';
+import type { Applied, Decided } from './settle-member.js';
+
+/** A restriction whose call may still land although its answer was lost is looked at again after this long. */
+const LATE_EFFECT_MS = 60 * 1000;
+/** A signature is used again this long: a call of a moment ago that lands late is then known for ours. */
+const SIGNATURE_SECONDS = 10 * 60;
+
+/** Where a member stands whom we may restrict. */
+export type Restrictable = Extract<MemberStanding, { readonly kind: 'ours' | 'unrestricted' }>;
+
+/** Places holds. */
+export interface PlaceHold {
+  /** Claims, calls, confirms. @throws AppError until */
+  restrict(decided: Decided, found: Restrictable): Promise<Applied>;
+  /** Our restriction stands as claimed: the ledger learns that it does. */
+  confirm(decided: Decided, claimed: LedgerRow): Promise<Applied>;
+}
+
+/** What placing needs. */
+export interface PlaceHoldDeps {
+  readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'patch'>;
+  readonly telegram: Pick<Telegram, 'restrict'>;
+  readonly standing: Pick<GroupStanding, 'learnFromRefusal'>;
+  readonly administrators: Pick<AdministratorCache, 'change'>;
+  readonly seen: Pick<SeenMembers, 'readTopic'>;
+  readonly audit: AuditLog;
+  readonly jobs: Pick<Jobs, 'settleWarnings' | 'wakeMember' | 'settleMember'>;
+  readonly clock: Clock;
+}
+
+/** True iff the hold ends so soon that it is to be renewed. */
+export function isDueForRenewal({ untilDate }: Pick<LedgerRow, 'untilDate'>, nowMs: number): boolean {
+  return untilDate === null || untilDate - nowMs / 1000 < RENEW_BEFORE_SECONDS;
+}
+
+/**
+ * The `until_date` of the next call. A repeated call bears the signature of the one before: whichever of them lands
+ * last, what stands is known for ours.
+ */
+function chooseUntilDate(row: LedgerRow | null, nowMs: number): number {
+  const nowSeconds = Math.floor(nowMs / 1000);
+  const known = row?.untilDate ?? 0;
+  const isRepeated = row?.intent === 'hold' && !isDueForRenewal(row, nowMs);
+  const isRecent = known > nowSeconds + HOLD_SECONDS - SIGNATURE_SECONDS;
+  return isRepeated || isRecent ? known : nowSeconds + HOLD_SECONDS;
+}
+
+/** Composes it. */
+export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
+  const { ledger, telegram, standing, administrators, audit, jobs, clock } = deps;
+  return { restrict, confirm };
+
+  async function restrict(decided: Decided, found: Restrictable): Promise<Applied> {
+    const { record, verdict, userId } = decided;
+    const { key: groupKey, chatId } = record.group;
+    const claimed = await claim(decided, found, deps);
+    if (claimed === null || claimed.untilDate === null) return { kind: 'decide-again' };
+    const outcome = await telegram.restrict(chatId, userId, { kind: 'hold', untilDate: claimed.untilDate });
+    if (outcome.kind === 'again' && outcome.isMaybeDone)
+      await jobs.wakeMember(groupKey, userId, clock.now() + LATE_EFFECT_MS);
+    const acted = expectAnswer(outcome, 'restrict');
+    if (acted.kind === 'refused') return giveUp(decided, acted, claimed);
+    const details = { reason: verdict.reason, missing: claimed.missing };
+    await audit.append({ groupKey, userId, actorId: null, action: 'hold', details });
+    return confirm(decided, claimed);
+  }
+
+  async function confirm({ record: { group, row }, userId }: Decided, claimed: LedgerRow): Promise<Applied> {
+    const dueAtMs = ((claimed.untilDate ?? 0) - RENEW_BEFORE_SECONDS) * 1000;
+    if (!(await ledger.confirm(group.key, userId, claimed.version, dueAtMs)))
+      await jobs.settleMember({ groupKey: group.key, userId });
+    await jobs.settleWarnings(group.key, claimed.topicId);
+    return { kind: 'over', act: row?.owner === 'ours' ? 'renewed' : 'held' };
+  }
+
+  /** Nothing was restricted: the row says again what it said before. */
+  async function giveUp(
+    { record: { group, row }, userId }: Decided,
+    refused: Extract<Acted<true>, { kind: 'refused' }>,
+    claimed: LedgerRow,
+  ): Promise<Applied> {
+    const before = { owner: row?.owner ?? 'none', intent: row?.intent ?? null } as const;
+    await ledger.patch(group.key, userId, claimed.version, before);
+    if (refused.why === 'user-unknown') return { kind: 'over', act: 'nothing' };
+    if (refused.why === 'target-is-administrator') {
+      await administrators.change(group.key, userId, true);
+      return { kind: 'over', act: 'nothing' };
+    }
+    await standing.learnFromRefusal(group, refused);
+    return { kind: 'decide-again' };
+  }
+}
+
+/** A hold that stands already keeps its place: its warning is there. */
+async function claim(
+  { record: { group, row }, verdict, userId, hints }: Decided,
+  { member }: Restrictable,
+  { ledger, seen, clock }: Pick<PlaceHoldDeps, 'ledger' | 'seen' | 'clock'>,
+): Promise<LedgerRow | null> {
+  const standing = row?.owner === 'ours' && row.heldSinceMs !== null ? row : null;
+  const claimed = await ledger.claimHold({
+    groupKey: group.key,
+    userId,
+    groupVersion: group.version,
+    rowVersion: row?.version ?? null,
+    untilDate: chooseUntilDate(row, clock.now()),
+    missing: verdict.missing.map(({ key }) => key),
+    reason: verdict.reason,
+    name: member.name,
+    topicId: standing?.topicId ?? hints.topicId ?? (await seen.readTopic(group.key, userId)),
+    isQuiet: standing?.isQuiet ?? hints.isQuiet ?? false,
+    nowMs: clock.now(),
+  });
+  if (claimed === null || member.isPresent) return claimed;
+  return ledger.patch(group.key, userId, claimed.version, { isPresent: false });
+}

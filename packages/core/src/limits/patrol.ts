@@ -1,0 +1,86 @@
+/** Members to look at again, in a sorted set of the queue Redis by when; one pair (last spoke) in a hash beside it. */
+import { LRUCache } from 'lru-cache';
+import type { Redis } from 'ioredis';
+import { type GroupKey, parseGroupKey, parseUserId, type UserId } from '../domain/ids.js';
+import type { Clock, Patrol } from '../gate/ports.js';
+import { queuePrefix } from '../queues/names.js';
+import { onQueueRedis } from './redis-fault.js';
+import { createRedisScript } from './redis-script.js';
+
+const ENROL_EVERY_MS = 60 * 60 * 1000;
+const FIRST_LOOK_MS = 15 * 60 * 1000;
+const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
+const SILENT_MS = 7 * 24 * 60 * 60 * 1000;
+const JITTER = 0.15;
+const REMEMBERED = 50_000;
+
+/**
+ * KEYS: looks by time, last spoken. ARGV: now, limit, first look, longest pause, silent, then one random number for each of the limit.
+ * Answers the due members; whoever was silent for too long leaves.
+ */
+const CLAIM_DUE = createRedisScript(`
+local now, first, longest, silent = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
+local claimed = {}
+for index, member in ipairs(due) do
+  local idle = now - tonumber(redis.call('HGET', KEYS[2], member) or '0')
+  if idle > silent then
+    redis.call('ZREM', KEYS[1], member)
+    redis.call('HDEL', KEYS[2], member)
+  else
+    local pause = math.max(first, math.min(longest, idle / 2)) * tonumber(ARGV[5 + index])
+    redis.call('ZADD', KEYS[1], now + math.floor(pause), member)
+    claimed[#claimed + 1] = member
+  end
+end
+return claimed
+`);
+
+/** What it needs. */
+export interface PatrolOptions {
+  readonly redis: Redis;
+  readonly botId: number;
+  readonly clock: Clock;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+}
+
+/** Composes it. @throws AppError until, while the queue Redis is away */
+export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Patrol {
+  const enrolled = new LRUCache<string, number>({ max: REMEMBERED });
+  const looks = `${queuePrefix(botId)}:patrol:looks`;
+  const spoken = `${queuePrefix(botId)}:patrol:spoken`;
+  const spread = (): number => 1 - JITTER + 2 * JITTER * random();
+
+  async function enrol(groupKey: GroupKey, userId: UserId): Promise<void> {
+    const member = `${groupKey}:${userId}`;
+    const nowMs = clock.now();
+    if (nowMs - (enrolled.get(member) ?? Number.NEGATIVE_INFINITY) < ENROL_EVERY_MS) return;
+    const firstLookMs = Math.round(nowMs + FIRST_LOOK_MS * spread());
+    const results = await redis.multi().hset(spoken, member, nowMs).zadd(looks, firstLookMs, member).exec();
+    for (const [err] of results ?? []) if (err) throw err;
+    enrolled.set(member, nowMs);
+  }
+
+  async function claimDue(limit: number): ReturnType<Patrol['claimDue']> {
+    const args = [
+      clock.now(),
+      limit,
+      FIRST_LOOK_MS,
+      LONGEST_PAUSE_MS,
+      SILENT_MS,
+      ...Array.from({ length: limit }, spread),
+    ];
+    const members = await CLAIM_DUE.run(redis, [looks, spoken], args);
+    if (!Array.isArray(members)) throw new TypeError('The script answered no list');
+    return members.map((member) => {
+      const [groupKey, userId] = String(member).split(':');
+      return { groupKey: parseGroupKey(Number(groupKey)), userId: parseUserId(Number(userId)) };
+    });
+  }
+
+  return {
+    enrol: (groupKey, userId) => onQueueRedis(clock, () => enrol(groupKey, userId)),
+    claimDue: (limit) => onQueueRedis(clock, () => claimDue(limit)),
+  };
+}
