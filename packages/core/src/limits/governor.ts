@@ -56,10 +56,13 @@ export interface GovernorOptions {
   readonly random: () => number;
   /** @defaultValue DEFAULT_RATES */
   readonly rates?: Rates;
+  /** True while the cache is away: look-ups then go at half their rate, for every answer costs one. */
+  readonly isFrugal?: () => boolean;
 }
 
 /** Composes the governor of one bot. */
-export function createGovernor({ redis, botId, clock, random, rates = DEFAULT_RATES }: GovernorOptions): Governor {
+export function createGovernor(options: GovernorOptions): Governor {
+  const { redis, botId, clock, random, rates = DEFAULT_RATES, isFrugal = () => false } = options;
   const prefix = `{gmbot:${botId}}:patience`;
   const botHold = `${prefix}:hold`;
   const chatHold = (callClass: CallClass, chat: GovernedChat): string => `${prefix}:hold:${callClass}:${chat}`;
@@ -80,7 +83,8 @@ export function createGovernor({ redis, botId, clock, random, rates = DEFAULT_RA
     const narrowed = narrowBucket(request);
     const narrow = narrowed === null ? { stepMs: 0, toleranceMs: -1 } : toSpacing(narrowed.rate);
     const keys = [botHold, chatHold(callClass, chat), `${prefix}:slot:${owner}`, narrowed?.key ?? wideKey, wideKey];
-    const args = [narrow.stepMs, narrow.toleranceMs, wide.stepMs, wide.toleranceMs];
+    const slowness = callClass === 'look-up' && isFrugal() ? 2 : 1;
+    const args = [narrow.stepMs * slowness, narrow.toleranceMs, wide.stepMs * slowness, wide.toleranceMs];
     const reply = await onQueueRedis(clock, () => RESERVE.run(redis, keys, [...args, SLOT_KEEP_MS, PROBE_MS]));
     const [mayGo, atMs = 0, redisNowMs = 0, isProbe] = parseIntegers(reply);
     if (mayGo === 1) return { kind: 'go', isProbe: isProbe === 1 };

@@ -1,6 +1,6 @@
 /**
  * Whether the doubt about a channel is Telegram's: over the last minute, by distinct people, so that one person whose
- * look-ups always fail makes no outage.
+ * look-ups always fail makes no outage. A person counts with the last look-up about them.
  */
 import type { Redis } from 'ioredis';
 import type { ChannelKey, UserId } from '../domain/ids.js';
@@ -8,7 +8,8 @@ import type { Clock, LookUpHealth } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
 
-const WINDOW_MS = 60 * 1000;
+/** Look-ups older than this say nothing any more. */
+export const HEALTH_WINDOW_MS = 60 * 1000;
 /** Fewer people than this are no outage. */
 const FEWEST_FAILING = 3;
 /** People remembered per channel and outcome. */
@@ -24,30 +25,40 @@ export function createLookUpHealth({
   readonly botId: number;
   readonly clock: Clock;
 }): LookUpHealth {
-  const toKey = (channelKey: ChannelKey, outcome: 'ok' | 'failed'): string =>
-    `${queuePrefix(botId)}:look-ups:${channelKey}:${outcome}`;
+  const toKeys = (channelKey: ChannelKey): { readonly succeeded: string; readonly failed: string } => {
+    const prefix = `${queuePrefix(botId)}:look-ups:${channelKey}`;
+    return { succeeded: `${prefix}:ok`, failed: `${prefix}:failed` };
+  };
 
-  async function note(key: string, userId: UserId): Promise<void> {
+  async function note(userId: UserId, key: string, otherKey: string): Promise<void> {
     const results = await redis
       .pipeline()
       .zadd(key, clock.now(), userId)
       .zremrangebyrank(key, 0, -MOST_PEOPLE - 1)
-      .pexpire(key, WINDOW_MS)
+      .pexpire(key, HEALTH_WINDOW_MS)
+      .zrem(otherKey, userId)
       .exec();
     for (const [err] of results ?? []) if (err) throw err;
   }
 
   return {
-    noteSuccess: (channelKey, userId) => onQueueRedis(clock, () => note(toKey(channelKey, 'ok'), userId)),
-    noteFailure: (channelKey, userId) => onQueueRedis(clock, () => note(toKey(channelKey, 'failed'), userId)),
+    noteSuccess(channelKey, userId) {
+      const { succeeded, failed } = toKeys(channelKey);
+      return onQueueRedis(clock, () => note(userId, succeeded, failed));
+    },
+    noteFailure(channelKey, userId) {
+      const { succeeded, failed } = toKeys(channelKey);
+      return onQueueRedis(clock, () => note(userId, failed, succeeded));
+    },
     isTelegramInDoubt: (channelKey) =>
       onQueueRedis(clock, async () => {
-        const since = clock.now() - WINDOW_MS;
-        const [ok, failed] = await Promise.all([
-          redis.zcount(toKey(channelKey, 'ok'), since, '+inf'),
-          redis.zcount(toKey(channelKey, 'failed'), since, '+inf'),
+        const { succeeded, failed } = toKeys(channelKey);
+        const since = clock.now() - HEALTH_WINDOW_MS;
+        const [succeeding, failing] = await Promise.all([
+          redis.zcount(succeeded, since, '+inf'),
+          redis.zcount(failed, since, '+inf'),
         ]);
-        return failed >= FEWEST_FAILING && failed > ok;
+        return failing >= FEWEST_FAILING && failing > succeeding;
       }),
   };
 }

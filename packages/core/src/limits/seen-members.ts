@@ -8,41 +8,76 @@ import { type GroupKey, type UserId, parseUserId } from '../domain/ids.js';
 import type { Clock, SeenMembers } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
+import { createRedisScript } from './redis-script.js';
+import { parseCursor, type SeenCursor, writeCursor } from './seen-cursor.js';
 
 const WRITE_EVERY_MS = 60 * 60 * 1000;
-const KEEP_SECONDS = 90 * 24 * 60 * 60;
+/** Whoever was silent for longer is not seen any more. */
+export const SEEN_KEEP_SECONDS = 90 * 24 * 60 * 60;
 const MOST_MEMBERS = 100_000;
 const REMEMBERED_WRITES = 50_000;
+const TRIMMED_AT_ONCE = 100;
+
+/**
+ * KEYS: members, topics. ARGV: user id, topic (0 = none), now (s), keep (s), most members, trimmed at once
+ * Each write takes a few of those away that are too many or too old, and their topics.
+ */
+const TOUCH = createRedisScript(`
+local now, keep, most, few = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+redis.call('ZADD', KEYS[1], now, ARGV[1])
+if ARGV[2] == '0' then redis.call('HDEL', KEYS[2], ARGV[1]) else redis.call('HSET', KEYS[2], ARGV[1], ARGV[2]) end
+local gone = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', '(' .. (now - keep), 'LIMIT', 0, few)
+local over = math.min(redis.call('ZCARD', KEYS[1]) - #gone - most, few)
+if over > 0 then
+  for _, user in ipairs(redis.call('ZRANGE', KEYS[1], #gone, #gone + over - 1)) do gone[#gone + 1] = user end
+end
+if #gone > 0 then
+  redis.call('ZREM', KEYS[1], unpack(gone))
+  redis.call('HDEL', KEYS[2], unpack(gone))
+end
+redis.call('EXPIRE', KEYS[1], keep)
+redis.call('EXPIRE', KEYS[2], keep)
+return #gone
+`);
 
 /** What it needs. */
 export interface SeenMembersOptions {
   readonly redis: Redis;
   readonly botId: number;
   readonly clock: Clock;
+  /** @defaultValue 100,000 a group */
+  readonly mostMembers?: number;
 }
 
-/** Keeps them. A page's cursor is "score:user id" of its last member: members who speak meanwhile move before it. @throws AppError until, while Redis is away */
-export function createSeenMembers({ redis, botId, clock }: SeenMembersOptions): SeenMembers {
+interface Scored {
+  readonly userId: string;
+  readonly score: number;
+}
+
+/**
+ * Keeps them. A walk through the pages meets everyone who was there when it began at least once; whoever speaks meanwhile
+ * may be met twice.
+ *
+ * @throws AppError until, while the queue Redis is away
+ */
+export function createSeenMembers({
+  redis,
+  botId,
+  clock,
+  mostMembers = MOST_MEMBERS,
+}: SeenMembersOptions): SeenMembers {
   const written = new LRUCache<string, number>({ max: REMEMBERED_WRITES });
   const toKey = (groupKey: GroupKey): string => `${queuePrefix(botId)}:seen-members:${groupKey}`;
   const toTopicsKey = (groupKey: GroupKey): string => `${queuePrefix(botId)}:seen-topics:${groupKey}`;
+  const nowSeconds = (): number => Math.floor(clock.now() / 1000);
+  const oldest = (): number => nowSeconds() - SEEN_KEEP_SECONDS;
 
   async function touch(groupKey: GroupKey, userId: UserId, topicId: number): Promise<void> {
-    const name = `${groupKey}:${userId}:${topicId}`;
+    const name = `${groupKey}:${userId}`;
     const nowMs = clock.now();
     if (nowMs - (written.get(name) ?? Number.NEGATIVE_INFINITY) < WRITE_EVERY_MS) return;
-    const nowSeconds = Math.floor(nowMs / 1000);
-    const key = toKey(groupKey);
-    const commands = redis
-      .pipeline()
-      .zadd(key, nowSeconds, userId)
-      .zremrangebyscore(key, '-inf', nowSeconds - KEEP_SECONDS)
-      .zremrangebyrank(key, 0, -MOST_MEMBERS - 1)
-      .expire(key, KEEP_SECONDS);
-    if (topicId !== 0)
-      commands.hset(toTopicsKey(groupKey), userId, topicId).expire(toTopicsKey(groupKey), KEEP_SECONDS);
-    const results = await commands.exec();
-    for (const [err] of results ?? []) if (err) throw err;
+    const limits = [SEEN_KEEP_SECONDS, mostMembers, TRIMMED_AT_ONCE];
+    await TOUCH.run(redis, [toKey(groupKey), toTopicsKey(groupKey)], [userId, topicId, nowSeconds(), ...limits]);
     written.set(name, nowMs);
   }
 
@@ -54,38 +89,43 @@ export function createSeenMembers({ redis, botId, clock }: SeenMembersOptions): 
     return groupKeys.filter((_, index) => {
       const [err, score] = results[index] ?? [null, null];
       if (err) throw err;
-      return score !== null;
+      return score !== null && Number(score) >= oldest();
     });
   }
 
   async function page(groupKey: GroupKey, cursor: string | null, limit: number): ReturnType<SeenMembers['page']> {
-    const after = cursor === null ? null : parseCursor(cursor);
-    const from = after === null ? '+inf' : String(after.score);
-    // members of the cursor's own second come again and are left out: those up to the cursor in descending order of their text
-    const skip = after === null ? 0 : await countUpTo(groupKey, after);
-    const flat = await redis.zrange(
-      toKey(groupKey),
-      from,
-      '-inf',
-      'BYSCORE',
-      'REV',
-      'LIMIT',
-      skip,
-      limit,
-      'WITHSCORES',
-    );
-    const userIds = flat.filter((_, index) => index % 2 === 0).map((text) => parseUserId(Number(text)));
-    const last = userIds.at(-1);
-    return { userIds, cursor: last === undefined || userIds.length < limit ? null : `${flat.at(-1) ?? ''}:${last}` };
+    const from: SeenCursor =
+      cursor === null ? { round: 'all', startedAt: nowSeconds(), score: 0, userId: null } : parseCursor(cursor);
+    const members = await readAfter(groupKey, from, limit);
+    const last = members.at(-1);
+    const userIds = members.map(({ userId }) => parseUserId(Number(userId)));
+    if (members.length === limit && last !== undefined) {
+      return { userIds, cursor: writeCursor({ ...from, score: last.score, userId: last.userId }) };
+    }
+    if (from.round === 'since') return { userIds, cursor: null };
+    const since: SeenCursor = { round: 'since', startedAt: from.startedAt, score: 0, userId: null };
+    // a walk of one page took no time in which anybody could have moved
+    return { userIds, cursor: cursor === null ? null : writeCursor(since) };
   }
 
-  async function countUpTo(
+  /** In descending order of (score, text of the id), as Redis sorts. */
+  async function readAfter(
     groupKey: GroupKey,
-    { score, userId }: { readonly score: number; readonly userId: string },
-  ): Promise<number> {
-    const same = await redis.zrange(toKey(groupKey), String(score), String(score), 'BYSCORE', 'REV');
-    const index = same.indexOf(userId);
-    return index >= 0 ? index + 1 : same.filter((text) => text > userId).length;
+    { round, startedAt, score, userId }: SeenCursor,
+    limit: number,
+  ): Promise<readonly Scored[]> {
+    const least = round === 'all' ? oldest() : startedAt;
+    const key = toKey(groupKey);
+    if (userId === null) return readRange(key, '+inf', least, limit);
+    const same = await redis.zrange(key, String(score), String(score), 'BYSCORE', 'REV');
+    const rest = same.filter((other) => other < userId).slice(0, limit);
+    const older = rest.length < limit ? await readRange(key, `(${score}`, least, limit - rest.length) : [];
+    return [...rest.map((other) => ({ userId: other, score })), ...older];
+  }
+
+  async function readRange(key: string, most: string, least: number, limit: number): Promise<Scored[]> {
+    const flat = await redis.zrange(key, most, String(least), 'BYSCORE', 'REV', 'LIMIT', 0, limit, 'WITHSCORES');
+    return flat.flatMap((text, index) => (index % 2 === 0 ? [{ userId: text, score: Number(flat[index + 1]) }] : []));
   }
 
   return {
@@ -94,11 +134,6 @@ export function createSeenMembers({ redis, botId, clock }: SeenMembersOptions): 
     page: (groupKey, cursor, limit) => onQueueRedis(clock, () => page(groupKey, cursor, limit)),
     readTopic: (groupKey, userId) =>
       onQueueRedis(clock, async () => Number((await redis.hget(toTopicsKey(groupKey), String(userId))) ?? 0)),
-    count: (groupKey) => onQueueRedis(clock, () => redis.zcard(toKey(groupKey))),
+    count: (groupKey) => onQueueRedis(clock, () => redis.zcount(toKey(groupKey), oldest(), '+inf')),
   };
-}
-
-function parseCursor(cursor: string): { readonly score: number; readonly userId: string } {
-  const [score = '', userId = ''] = cursor.split(':');
-  return { score: Number(score), userId };
 }
