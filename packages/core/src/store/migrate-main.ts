@@ -1,0 +1,23 @@
+/** The process that migrates: exit code 0 when the database is up to date, else 1. A folder may be given as argument. */
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { parseMigrateConfig } from '../config/migrate-config.js';
+import { migrate } from './migrate.js';
+
+/** prisma/migrations of the repository, as seen from src/store and from dist/store alike. */
+const MIGRATIONS = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url));
+
+async function main(): Promise<void> {
+  const { databaseUrl, logLevel } = parseMigrateConfig(process.env);
+  const log = pino({ level: logLevel });
+  const applied = await migrate({ databaseUrl, directory: process.argv[2] ?? MIGRATIONS, log });
+  log.info({ applied: applied.length }, 'Database is up to date');
+}
+
+try {
+  await main();
+} catch (error) {
+  const message = error instanceof Error ? error.message : 'unknown';
+  process.stderr.write(`Migration stopped: ${message}\n`);
+  process.exitCode = 1;
+}

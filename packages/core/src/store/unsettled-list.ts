@@ -1,0 +1,42 @@
+import { parseGroupKey, parseUserId } from '../domain/ids.js';
+import type { UnsettledList } from '../gate/ports.js';
+import type { StoreDeps } from './store-deps.js';
+import { readAll, sql, time } from './sql.js';
+
+/** The pause after the first failure; it doubles with each. */
+const FIRST_PAUSE_MS = 60 * 1000;
+const LONGEST_PAUSE_MS = 60 * 60 * 1000;
+
+/** The reconciler's list, in Postgres. */
+export function createUnsettledList({ db, botId }: StoreDeps): UnsettledList {
+  return {
+    async add(groupKey, userId, reason, nowMs) {
+      const pause = sql`least(${LONGEST_PAUSE_MS}, ${FIRST_PAUSE_MS} * power(2, least(u.failures, 10)))`;
+      await db.$executeRaw(sql`INSERT INTO unsettled AS u (group_id, user_id, reason, since, due_at)
+        SELECT g.id, ${userId}::bigint, ${reason}, ${time(nowMs)}, ${time(nowMs + FIRST_PAUSE_MS)}
+        FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId}
+        ON CONFLICT (group_id, user_id) DO UPDATE SET
+          reason = EXCLUDED.reason, failures = u.failures + 1,
+          due_at = ${time(nowMs)} + ${pause} * interval '1 millisecond'`);
+    },
+    async remove(groupKey, userId) {
+      await db.$executeRaw(sql`DELETE FROM unsettled AS u USING groups AS g
+        WHERE g.id = u.group_id AND g.bot_id = ${botId} AND u.group_id = ${groupKey} AND u.user_id = ${userId}`);
+    },
+    async postpone(groupKey, userId, nowMs) {
+      await db.$executeRaw(sql`UPDATE unsettled AS u SET failures = u.failures + 1,
+          due_at = ${time(nowMs)} + least(${LONGEST_PAUSE_MS}, ${FIRST_PAUSE_MS} * power(2, least(u.failures, 10))) * interval '1 millisecond'
+        FROM groups AS g
+        WHERE g.id = u.group_id AND g.bot_id = ${botId} AND u.group_id = ${groupKey} AND u.user_id = ${userId}`);
+    },
+    async listDue(nowMs, limit) {
+      const due = await readAll<{ readonly groupKey: number; readonly userId: number }>(
+        db,
+        sql`SELECT json_build_object('groupKey', u.group_id, 'userId', u.user_id) AS json
+        FROM unsettled AS u JOIN groups AS g ON g.id = u.group_id
+        WHERE u.due_at <= ${time(nowMs)} AND g.bot_id = ${botId} ORDER BY u.due_at LIMIT ${limit}`,
+      );
+      return due.map(({ groupKey, userId }) => ({ groupKey: parseGroupKey(groupKey), userId: parseUserId(userId) }));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { parseGroupKey, parseMessageId } from '../domain/ids.js';
+import type { StandingWarning } from '../gate/ports.js';
+import { msOf, text } from './sql.js';
+
+/** A row of `warnings AS w`, as {@link toWarning} reads it. */
+export const WARNING_JSON = text(`json_build_object(
+  'id', w.id, 'groupKey', w.group_id, 'topicId', w.topic_id, 'messageId', w.message_id,
+  'claimedAtMs', ${msOf('w.claimed_at')}, 'claims', w.claims, 'rendered', w.rendered,
+  'grownAtMs', ${msOf('w.grown_at')}, 'editedAtMs', ${msOf('w.edited_at')}, 'isQuiet', w.is_quiet)`);
+
+/** What {@link WARNING_JSON} gives. */
+export type WarningJson = Omit<StandingWarning, 'groupKey' | 'messageId'> & {
+  readonly groupKey: number;
+  readonly messageId: number | null;
+};
+
+/** Maps {@link WARNING_JSON}. */
+export function toWarning(json: WarningJson): StandingWarning {
+  return {
+    ...json,
+    groupKey: parseGroupKey(json.groupKey),
+    messageId: json.messageId === null ? null : parseMessageId(json.messageId),
+  };
+}
