@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Group } from '@gmbot/core/domain/group';
 import { createReadAuthority } from '@gmbot/core/gate/authority';
 import { parseChannelRefs } from '@gmbot/core/gate/channel-ref';
 import { createExamine } from '@gmbot/core/gate/doctor';
+import { createProvideInviteLink } from '@gmbot/core/gate/invite-link';
 import { createJudgeRefs } from '@gmbot/core/gate/judge-refs';
 import { createFindTarget } from '@gmbot/core/gate/target';
 import type { CallOutcome, ChatInfo, Refusal } from '@gmbot/core/gate/telegram-port';
@@ -180,6 +181,8 @@ describe('examine', () => {
       groups: { findByKey: async () => null, listChannels: async () => [channel] },
       telegram: { getSelf: async () => outcome },
       standing: { refresh: async () => undefined },
+      channels: { refresh: async () => undefined },
+      provideInviteLink: async (given) => given,
       circuit: { lose: async () => void circuit.push('lose'), find: async () => void circuit.push('find') },
     });
     return [(await run(GROUP)).channels[0]?.fault, ...circuit];
@@ -201,5 +204,33 @@ describe('examine', () => {
 
   it.each(LATER)('waits on %j', async (later) => {
     await expect(examine(later, NEWS)).rejects.toMatchObject({ retry: { kind: 'until', atMs: 5 } });
+  });
+});
+
+describe('provideInviteLink', () => {
+  const hidden = { ...NEWS, username: null };
+
+  async function provide(outcome: CallOutcome<string>, known: RequiredChannel | null = null): Promise<string | null> {
+    const run = createProvideInviteLink({
+      channels: { findByChatId: async () => known },
+      telegram: { createInviteLink: async () => outcome },
+    });
+    return (await run(hidden)).inviteLink;
+  }
+
+  it('makes a link where nobody knows one', async () => {
+    expect(await provide({ kind: 'done', value: 'https://t.me/+New' })).toBe('https://t.me/+New');
+  });
+
+  it('takes the link that another group’s administrator brought', async () => {
+    expect(await provide(MISTAKE, { ...hidden, inviteLink: 'https://t.me/+Old' })).toBe('https://t.me/+Old');
+  });
+
+  it.each([MISTAKE, refused('no-right')])('does without on %j', async (outcome) => {
+    expect(await provide(outcome)).toBeNull();
+  });
+
+  it.each(LATER)('waits on %j', async (later) => {
+    await expect(provide(later)).rejects.toMatchObject({ retry: { kind: 'until', atMs: 5 } });
   });
 });

@@ -2,6 +2,7 @@
  * The one gateway of all calls to Telegram: hold in force? → slot → call with a time-out → translate once → teach the governor.
  */
 import { ALL_PERMISSIONS, NO_PERMISSIONS } from '../domain/permissions.js';
+import type { InviteLinks } from '../gate/invite-link.js';
 import type { Clock, Telegram } from '../gate/ports.js';
 import type { CallOutcome } from '../gate/telegram-port.js';
 import type { ChatMember } from '../domain/chat-member.js';
@@ -12,7 +13,7 @@ import { toChatMember } from './chat-member.js';
 import { createGovernedCall, type OnCall } from './governed-call.js';
 import { createDeleteMessages } from './delete-messages.js';
 import { pauseByTimer, type Pause } from './pause.js';
-import { toAnswerPayload, toChatInfo, toEditPayload, toMessageId, toSendPayload } from './payloads.js';
+import { toAnswerPayload, toChatInfo, toEditPayload, toInviteLink, toMessageId, toSendPayload } from './payloads.js';
 
 /** What a gateway needs. */
 export interface GatewayOptions {
@@ -33,7 +34,7 @@ export interface GatewayOptions {
  *
  * @throws AppError until, from every method, while the queue Redis is away
  */
-export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayOptions): Telegram {
+export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayOptions): Telegram & InviteLinks {
   const call = createGovernedCall({ ...deps, pause });
 
   function readMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>> {
@@ -96,6 +97,13 @@ export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayO
         payload: toAnswerPayload(queryId, text, options),
         slot: { callClass: 'answer', chat: 0, owner: `answer-${queryId}` },
         parse: toTrue,
+      }),
+    createInviteLink: (chatId) =>
+      call({
+        method: 'createChatInviteLink',
+        payload: { chat_id: chatId },
+        slot: { callClass: 'send', chat: chatId, owner: `invite-${chatId}` },
+        parse: toInviteLink,
       }),
   };
 }

@@ -95,3 +95,10 @@ const sentSchema = z.object({ message_id: z.int() });
 export function toMessageId(raw: unknown): MessageId {
   return parseMessageId(sentSchema.parse(raw).message_id);
 }
+
+const inviteLinkSchema = z.object({ invite_link: z.url() });
+
+/** Reads the address of a ChatInviteLink. @throws ZodError when there is none */
+export function toInviteLink(raw: unknown): string {
+  return inviteLinkSchema.parse(raw).invite_link;
+}

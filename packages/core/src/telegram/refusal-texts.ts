@@ -16,7 +16,8 @@ export type Method =
   | 'deleteMessages'
   | 'sendMessage'
   | 'editMessageText'
-  | 'answerCallbackQuery';
+  | 'answerCallbackQuery'
+  | 'createChatInviteLink';
 
 /** What a text comes to; passing = the same call may succeed later. */
 export type TextMeaning = Refusal | 'already' | 'passing';
@@ -77,6 +78,7 @@ const BY_METHOD: Readonly<Record<Method, readonly Rule[]>> = {
     },
   ],
   answerCallbackQuery: [{ text: /query is too old|query_id_invalid/i, meaning: 'press-expired' }],
+  createChatInviteLink: [],
 };
 
 const GENERAL: readonly Rule[] = [
@@ -108,6 +110,7 @@ const FORBIDDEN: Readonly<Record<Method, Refusal>> = {
   sendMessage: 'no-right',
   editMessageText: 'no-right',
   answerCallbackQuery: 'press-expired',
+  createChatInviteLink: 'no-right',
 };
 
 /** Null iff the text says nothing that we know: then the call itself was wrong. */

@@ -91,15 +91,27 @@ describe('/doctor', () => {
     stage.world.chats.delete(DEALS_ID);
     stage.tenants.links[2] = { ...stage.tenants.links[2], inviteLink: null } as (typeof stage.tenants.links)[number];
 
+    stage.world.nextLink = { kind: 'refused', why: 'no-right' };
+
     const answer = await stage.run('/doctor');
 
     expect(answer).toContain('4 things to mend:');
     expect(answer).toContain('• Here: I need the right Ban users.');
     expect(answer).toContain('• News: I am no administrator there.');
     expect(answer).toContain('• Deals: Telegram says it is gone. Remove it with /unprotect @harbour_deals');
-    expect(answer).toContain('• Club: members get no button for it');
+    expect(answer).toContain('• Club: it is private and I may make no link');
     expect(stage.lost).toEqual(['lost News', 'lost Deals']);
     expect(stage.tenants.group().rights.canRestrict).toBe(false);
+  });
+
+  it('makes the link that a private channel lacks', async () => {
+    await stage.run('/protect -1002003');
+    stage.tenants.links[0] = { ...stage.tenants.links[0], inviteLink: null } as (typeof stage.tenants.links)[number];
+
+    const answer = await stage.run('/doctor');
+
+    expect(answer).toContain('Everything is in order');
+    expect(stage.tenants.links[0]?.inviteLink).toBe('https://t.me/+New');
   });
 
   it('finds a lost channel again', async () => {

@@ -128,6 +128,42 @@ describe('/protect with channels', () => {
     expect(linked()).toEqual(['Deals', 'News']);
   });
 
+  describe('of a private channel that nobody knows a link of', () => {
+    beforeEach(() => {
+      const club = stage.world.chats.get(CLUB_ID);
+      if (club !== undefined) club.info = { ...club.info, inviteLink: null };
+    });
+
+    it('makes one, so that members get a button', async () => {
+      await stage.run('/protect -1002003');
+
+      expect(stage.tenants.links).toMatchObject([{ title: 'Club', inviteLink: 'https://t.me/+New' }]);
+    });
+
+    it('links it without one where we may make none, and says how to mend it', async () => {
+      stage.world.nextLink = { kind: 'refused', why: 'no-right' };
+
+      const answer = await stage.run('/protect -1002003');
+
+      expect(stage.tenants.links).toMatchObject([{ title: 'Club', inviteLink: null }]);
+      expect(answer).toContain('• Club: it is private and I may make no link');
+    });
+
+    it('changes nothing while making one has to wait', async () => {
+      stage.world.nextLink = { kind: 'wait', untilMs: 4 };
+
+      await expect(stage.run('/protect -1002003')).rejects.toMatchObject({ retry: { atMs: 4 } });
+
+      expect(stage.tenants.links).toEqual([]);
+    });
+  });
+
+  it('makes no link for a channel that has a name', async () => {
+    await stage.run('/protect @harbour_news');
+
+    expect(callFor('createInviteLink')).toEqual([]);
+  });
+
   it('says what to reply to when the message comes from no channel', async () => {
     expect(await stage.run('/protect', { reply: { from: { id: MIA } } })).toContain('does not come from a channel');
   });

@@ -65,6 +65,7 @@ export function createStage(): Stage {
     bot: { id: BOT_ID, username: 'gate_bot' },
     telegram: world.telegram,
     groups: tenants.groups,
+    channels: tenants.channels,
     ledger: tenants.ledger,
     warnings: createWarnings(named),
     jobs,

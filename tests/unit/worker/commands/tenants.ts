@@ -11,6 +11,7 @@ export interface Tenants {
     upgrade(): Promise<null>;
   };
   readonly ledger: CommandDeps['ledger'];
+  readonly channels: CommandDeps['channels'];
   readonly group: () => Group;
   readonly links: RequiredChannel[];
   readonly held: Set<UserId>;
@@ -23,7 +24,7 @@ export interface Tenants {
 export function createTenants(): Tenants {
   let group: Group | null = null;
   const trusted = new Map<UserId, string>();
-  const tenants: Omit<Tenants, 'groups' | 'ledger'> = {
+  const tenants: Omit<Tenants, 'groups' | 'ledger' | 'channels'> = {
     group: () => read(),
     links: [],
     held: new Set(),
@@ -90,7 +91,15 @@ export function createTenants(): Tenants {
     readRow: async () => null,
     listGroupsOf: async () => (group === null ? [] : [group.key]),
   };
-  return Object.assign(tenants, { groups, ledger });
+  const channels: Tenants['channels'] = {
+    findByChatId: async (chatId) => tenants.links.find((link) => link.chatId === chatId) ?? null,
+    async refresh(sighting) {
+      const index = tenants.links.findIndex(({ chatId }) => chatId === sighting.chatId);
+      const link = tenants.links[index];
+      if (link !== undefined) tenants.links[index] = { ...link, ...sighting };
+    },
+  };
+  return Object.assign(tenants, { groups, ledger, channels });
 }
 
 function toGroup(sighting: Parameters<Tenants['groups']['ensure']>[0]): Group {

@@ -8,6 +8,7 @@ import {
   parseUserId,
   type UserId,
 } from '@gmbot/core/domain/ids';
+import type { InviteLinks } from '@gmbot/core/gate/invite-link';
 import type { Telegram } from '@gmbot/core/gate/ports';
 import type { CallOutcome, ChatInfo, OutgoingMessage, Refusal } from '@gmbot/core/gate/telegram-port';
 
@@ -37,7 +38,9 @@ export interface World {
   /** Look-ups of members fail like this while it is set. */
   memberFault: CallOutcome<ChatMember> | null;
   readonly calls: string[];
-  readonly telegram: Telegram;
+  readonly telegram: Telegram & InviteLinks;
+  /** Outcome of making a link. */
+  nextLink: CallOutcome<string>;
   add(info: Partial<ChatInfo> & Pick<ChatInfo, 'chatId'>, administrators: readonly UserId[]): StagedChat;
 }
 
@@ -67,6 +70,7 @@ export function createWorld(): World {
     deleted: [],
     nextSends: [],
     memberFault: null,
+    nextLink: { kind: 'done', value: 'https://t.me/+New' },
     calls: [],
     add(info, administrators) {
       const chat: StagedChat = {
@@ -93,7 +97,7 @@ export function createWorld(): World {
   return Object.assign(world, { telegram: createTelegram(world) });
 }
 
-function createTelegram(world: Omit<World, 'telegram'>): Telegram {
+function createTelegram(world: Omit<World, 'telegram'>): Telegram & InviteLinks {
   const never = async (): Promise<never> => {
     throw new Error('not a call of commands');
   };
@@ -128,6 +132,10 @@ function createTelegram(world: Omit<World, 'telegram'>): Telegram {
     async deleteMessages(_chatId, messageIds) {
       world.deleted.push(...messageIds);
       return done(true);
+    },
+    async createInviteLink(chatId) {
+      world.calls.push(`createInviteLink ${chatId}`);
+      return world.nextLink;
     },
     getAdministrators: never,
     restrict: never,

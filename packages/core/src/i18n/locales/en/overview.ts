@@ -32,7 +32,7 @@ export const overview = {
   'doctor.no-channels': 'No channel is required yet. Send <code>/protect @channel</code>',
   'doctor.group': '• Here: {cause}',
   'doctor.cannot-invite':
-    '• {title}: members get no button for it, because it is private and I have no link. Give me the right <b>Invite users via link</b> there, or send the link to members yourself.',
+    '• {title}: it is private and I may make no link, so members get no button for it. Give me the right <b>Invite users via link</b> there, then send /doctor again.',
   'doctor.channel-lost':
     '• {title}: I am no administrator there. Make me one (any right will do); until then it does not count.',
   'doctor.channel-gone': '• {title}: Telegram says it is gone. Remove it with <code>/unprotect {reference}</code>',
