@@ -5,6 +5,7 @@
 import type { IngressConfig } from '@gmbot/core/config/ingress-config';
 import { createMetrics, type Metrics } from '@gmbot/core/observability/metrics';
 import { createScrubber } from '@gmbot/core/observability/scrub';
+import type { Tracing } from '@gmbot/core/observability/tracing';
 import { createUpdateQueue } from '@gmbot/core/queues/update-queue';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -30,10 +31,15 @@ export interface AppOptions {
   readonly config: IngressConfig;
   readonly log: FastifyBaseLogger;
   readonly metrics?: Metrics;
+  /** Traces of what is enqueued. */
+  readonly telemetry?: Tracing['telemetry'];
+  /** Told of every error that nobody expected. */
+  readonly onFault?: (err: unknown) => void;
 }
 
 /** Builds the app; updates begin to come in once it listens. Closing it ends everything that it opened. */
-export async function buildApp({ config, log, metrics = createMetrics() }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, log, metrics = createMetrics(), telemetry, onFault = () => undefined } = options;
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -46,7 +52,7 @@ export async function buildApp({ config, log, metrics = createMetrics() }: AppOp
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: REQUEST_TIMEOUT_MS },
   });
   const { botToken, botId, telegramApiRoot, redisUrl, webhookSecret } = config;
-  const updateQueue = createUpdateQueue({ redisUrl, botId, log });
+  const updateQueue = createUpdateQueue({ redisUrl, botId, log, telemetry });
   const botApi = createBotApi({ token: botToken, apiRoot: telegramApiRoot });
   const intake = createIntake({ config, botApi, updateQueue, metrics, log });
   const draining = drainOnClose(app);
@@ -58,7 +64,7 @@ export async function buildApp({ config, log, metrics = createMetrics() }: AppOp
     await updateQueue.close();
   });
 
-  await app.register(answers);
+  await app.register(answers, { onFault });
   await app.register(healthRoutes, { updateQueue, isDraining: draining.isDraining, intakeState: intake.state });
   await app.register(webhookRoute, { secret: webhookSecret, updateQueue, metrics });
   const refresh = createQueueGauges({ queues: updateQueue.queues, metrics, now: () => performance.now() });

@@ -14,9 +14,15 @@ export class RequestError extends Error {
   }
 }
 
+/** What answers need. */
+export interface AnswersOptions {
+  /** Told of every error that is our fault. */
+  readonly onFault: (err: unknown) => void;
+}
+
 /** Answers errors and unknown routes for the whole app. */
 export const answers = fp(
-  async function registerAnswers(app: FastifyInstance) {
+  async function registerAnswers(app: FastifyInstance, { onFault }: AnswersOptions) {
     app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
     app.setErrorHandler(async (err, request, reply) => {
       if (err instanceof AppError && err.retry.kind === 'until') return answerLater(reply, err.retry.atMs);
@@ -24,6 +30,7 @@ export const answers = fp(
       if (statusCode < 500)
         return reply.code(statusCode).send({ error: err instanceof Error ? err.message : 'Bad request' });
       request.log.error({ err }, 'A request failed');
+      onFault(err);
       return reply.code(500).send({ error: 'Internal error' });
     });
   },

@@ -4,7 +4,7 @@
  * A BullMQ queue that is made while Redis is away hangs, and one whose first commands fail stays broken: so queues are made
  * when the connection is ready, all at once, and made anew if that fails.
  */
-import { Queue } from 'bullmq';
+import { Queue, type Telemetry } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type AppError, waitUntil } from '../errors/app-error.js';
 import { createBoundedConnection, endConnection, type ConnectionLog } from './connection.js';
@@ -37,16 +37,18 @@ export interface QueueSetOptions {
   /** Name of the connection. */
   readonly name: string;
   readonly log?: ConnectionLog | undefined;
+  /** Traces of what is added. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** Connects in the background; a Redis that is away is no error here. */
-export function createQueueSet({ redisUrl, botId, name, log }: QueueSetOptions): QueueSet {
+export function createQueueSet({ redisUrl, botId, name, log, telemetry }: QueueSetOptions): QueueSet {
   const connection = createBoundedConnection({ url: redisUrl, name, log });
   let opening: Promise<Queues> | null = null;
 
   async function open(): Promise<Queues> {
     if (connection.status !== 'ready') throw queueAway(`the connection is ${connection.status}`);
-    opening ??= createQueues(connection, botId).catch((err: unknown) => {
+    opening ??= createQueues({ connection, botId, telemetry }).catch((err: unknown) => {
       opening = null;
       throw err;
     });
@@ -87,8 +89,14 @@ export async function within<T>(promise: Promise<T>, timeoutMs: number): Promise
   }
 }
 
-async function createQueues(connection: Redis, botId: number): Promise<Queues> {
-  const queues = Object.fromEntries(QUEUE_NAMES.map((name) => [name, createQueue(name, connection, botId)])) as Record<
+interface QueueParts {
+  readonly connection: Redis;
+  readonly botId: number;
+  readonly telemetry: Telemetry | undefined;
+}
+
+async function createQueues(parts: QueueParts): Promise<Queues> {
+  const queues = Object.fromEntries(QUEUE_NAMES.map((name) => [name, createQueue(name, parts)])) as Record<
     QueueName,
     Queue
   >;
@@ -101,8 +109,8 @@ async function createQueues(connection: Redis, botId: number): Promise<Queues> {
   }
 }
 
-function createQueue(name: QueueName, connection: Redis, botId: number): Queue {
-  const queue = new Queue(name, { connection, prefix: queuePrefix(botId) });
+function createQueue(name: QueueName, { connection, botId, telemetry }: QueueParts): Queue {
+  const queue = new Queue(name, { connection, prefix: queuePrefix(botId), ...(telemetry && { telemetry }) });
   queue.on('error', ignore); // the connection's own listener reports it, and each call rejects
   return queue;
 }

@@ -1,5 +1,5 @@
 /** The way of an update into Redis: each once, reduced to what we use, in the queue where it belongs. */
-import type { JobsOptions } from 'bullmq';
+import type { JobsOptions, Telemetry } from 'bullmq';
 import { AppError } from '../errors/app-error.js';
 import { slimUpdateSchema, USED_UPDATE_KINDS, type SlimUpdate, type UpdateKind } from '../telegram/slim-update.js';
 import { classifyUpdate, type UpdateClass } from './classify-update.js';
@@ -59,13 +59,21 @@ export interface UpdateQueueOptions {
   readonly redisUrl: string;
   readonly botId: number;
   readonly log?: ConnectionLog;
+  /** Traces of what is added. */
+  readonly telemetry?: Telemetry | undefined;
   /** @defaultValue Date.now */
   readonly now?: () => number;
 }
 
 /** Connects in the background; a Redis that is away is no error here. */
-export function createUpdateQueue({ redisUrl, botId, log, now = Date.now }: UpdateQueueOptions): UpdateQueue {
-  const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log });
+export function createUpdateQueue({
+  redisUrl,
+  botId,
+  log,
+  telemetry,
+  now = Date.now,
+}: UpdateQueueOptions): UpdateQueue {
+  const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log, telemetry });
 
   async function accept(rawUpdate: unknown): Promise<Accepted> {
     const parsed = slimUpdateSchema.safeParse(rawUpdate);
