@@ -19,10 +19,10 @@ const HEALTHY_AFTER_MS = 60_000;
 /**
  * Keeps the parts of the system alive: a part that ends by itself is started again, after a pause that grows.
  *
- * @param {{ onChange: (running: import('./app.mjs').Running[]) => void }} options told the living parts, in the order
- *   in which they are to end, whenever they change
+ * @param {{ onChange: (running: import('./app.mjs').Running[]) => void, firstPauseMs?: number }} options `onChange` is
+ *   told the living parts, in the order in which they are to end, whenever they change
  */
-export function createSystem({ onChange }) {
+export function createSystem({ onChange, firstPauseMs = FIRST_PAUSE_MS }) {
   /** @type {Map<Part, import('./app.mjs').Running>} */
   const living = new Map();
   /** @type {Set<Promise<unknown>>} */
@@ -60,14 +60,14 @@ export function createSystem({ onChange }) {
    */
   async function keep(part, first) {
     let running = first;
-    let pauseMs = FIRST_PAUSE_MS;
+    let pauseMs = firstPauseMs;
     for (;;) {
       const sinceMs = performance.now();
       const exit = await running.exited;
       if (isEnding) return;
       living.delete(part);
       onChange(inOrderOfEnd().flat());
-      if (performance.now() - sinceMs > HEALTHY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
+      if (performance.now() - sinceMs > HEALTHY_AFTER_MS) pauseMs = firstPauseMs;
       say(paint(`${part.name} ended unexpectedly${describe(exit)}.`, 'red'));
       const words = running.lastWords?.();
       if (words) say(`Its last lines:\n${words}`);
@@ -80,10 +80,10 @@ export function createSystem({ onChange }) {
 
   /**
    * @param {Part} part
-   * @param {number} firstPauseMs
+   * @param {number} shortestPauseMs
    */
-  async function bringAgain(part, firstPauseMs) {
-    for (let pauseMs = firstPauseMs; !isEnding; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+  async function bringAgain(part, shortestPauseMs) {
+    for (let pauseMs = shortestPauseMs; !isEnding; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       say(`Starting ${part.name} again in ${pauseMs / 1000} s …`);
       await pause(pauseMs);
       if (isEnding) return undefined;

@@ -51,7 +51,10 @@ beforeAll(async () => {
   for (const [file, imports] of Object.entries(FILES)) write(file, toSource(imports));
   for (const name of ['telegraf', '@prisma/client', 'ioredis', 'bullmq', 'pino']) writePackage(name);
   writeCorePackage();
-  write('tsconfig.check.json', JSON.stringify({ compilerOptions: { module: 'nodenext', customConditions: ['source'] } }));
+  write(
+    'tsconfig.check.json',
+    JSON.stringify({ compilerOptions: { module: 'nodenext', customConditions: ['source'] } }),
+  );
   violations = await cruise();
 }, CRUISE_WITHIN_MS);
 
@@ -67,8 +70,14 @@ describe('the import rules', () => {
     ['Prisma is imported by core/store alone', 'apps/ingress/src/stored.ts'],
     ['Prisma is imported by core/store alone', 'packages/core/src/cache/stored.ts'],
     ['ioredis is imported by core/cache, core/limits and core/queues alone', 'apps/worker/src/processors/direct.ts'],
-    ["bullmq is imported by core/queues, the worker's processors and the board alone", 'packages/core/src/store/queued.ts'],
-    ["bullmq is imported by core/queues, the worker's processors and the board alone", 'apps/ingress/src/routes/webhook.ts'],
+    [
+      "bullmq is imported by core/queues, the worker's processors and the board alone",
+      'packages/core/src/store/queued.ts',
+    ],
+    [
+      "bullmq is imported by core/queues, the worker's processors and the board alone",
+      'apps/ingress/src/routes/webhook.ts',
+    ],
     ['apps import core through its exports', 'apps/worker/src/bot/shortcut.ts'],
     ['apps never import each other', 'apps/ingress/src/neighbour.ts'],
     ['src never imports tests', 'packages/core/src/queues/tested.ts'],
@@ -96,7 +105,14 @@ function writePackage(name: string): void {
 function writeCorePackage(): void {
   const exports = { './*': { source: './src/*.ts', default: './dist/*.js' } };
   write('packages/core/package.json', JSON.stringify({ name: '@gmbot/core', type: 'module', exports }));
-  const dependencies = { '@gmbot/core': '*', telegraf: '*', bullmq: '*', ioredis: '*', pino: '*', '@prisma/client': '*' };
+  const dependencies = {
+    '@gmbot/core': '*',
+    telegraf: '*',
+    bullmq: '*',
+    ioredis: '*',
+    pino: '*',
+    '@prisma/client': '*',
+  };
   write('package.json', JSON.stringify({ name: 'miniature', type: 'module', dependencies }));
   mkdirSync(join(dir, 'node_modules/@gmbot'), { recursive: true });
   symlinkSync(join(dir, 'packages/core'), join(dir, 'node_modules/@gmbot/core'), 'dir');
