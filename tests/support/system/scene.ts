@@ -125,6 +125,13 @@ export async function setScene<Name extends string = never>(system: System, opti
     await sandbox.act('leave', { chatId, userId });
   }
 
+  /** Joins a channel, and no update tells. Loses what others do meanwhile as well: not for tests that run concurrently. */
+  async function joinUnheard(channel: ChatView, someone: Person): Promise<void> {
+    await sandbox.setDelivery({ lose: 1, kinds: ['chat_member'] });
+    await join(channel, someone);
+    await sandbox.setDelivery({ lose: 0, kinds: [] });
+  }
+
   /** The owner does something to somebody in the group: promote, demote, remove, unban, restrict, unrestrict. */
   async function administer(act: string, { id: userId }: Pick<Person, 'id'>, details: object = {}): Promise<void> {
     await sandbox.act(act, { chatId: group.id, by: owner.id, userId, ...details });
@@ -170,6 +177,7 @@ export async function setScene<Name extends string = never>(system: System, opti
     protect,
     expectProtected,
     join,
+    joinUnheard,
     leave,
     administer,
     say,

@@ -19,6 +19,8 @@ const LOG_TAIL = 15;
 export interface SystemOptions {
   /** @defaultValue 1 */
   readonly workers?: number;
+  /** Whether the sandbox begins with people and chats. @defaultValue false */
+  readonly hasSeedWorld?: boolean;
   /** Beside the defaults, for ingress and workers. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,7 @@ export interface QuietScope {
 /** A running system. */
 export interface System {
   readonly botId: number;
+  readonly sandboxUrl: string;
   readonly sandbox: SandboxClient;
   readonly ingress: RunningProcess;
   readonly workers: readonly RunningProcess[];
@@ -71,7 +74,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   }
 }
 
-async function bring({ workers: count = 1, env: own = {} }: SystemOptions, undo: Undo[], stop: Undo): Promise<System> {
+async function bring(
+  { workers: count = 1, hasSeedWorld = false, env: own = {} }: SystemOptions,
+  undo: Undo[],
+  stop: Undo,
+): Promise<System> {
   const botId = pickBotId();
   const token = `${botId}:system-under-test`;
   const folder = await mkdtemp(path.join(tmpdir(), 'gmbot-e2e-'));
@@ -91,7 +98,11 @@ async function bring({ workers: count = 1, env: own = {} }: SystemOptions, undo:
   const telegram = await run({
     name: 'sandbox',
     script: 'packages/sandbox/dist/main.js',
-    env: { SANDBOX_BOT_TOKEN: token, SANDBOX_FLOOD_LIMITS: 'off', SANDBOX_SEED_WORLD: 'off' },
+    env: {
+      SANDBOX_BOT_TOKEN: token,
+      SANDBOX_FLOOD_LIMITS: 'off',
+      SANDBOX_SEED_WORLD: hasSeedWorld ? 'on' : 'off',
+    },
     readUrl: (line) => (line['msg'] === 'sandbox ready' ? String(line['url']) : undefined),
   });
   const env = toEnv({ token, apiRoot: telegram.url, counter, own });
@@ -111,6 +122,7 @@ async function bring({ workers: count = 1, env: own = {} }: SystemOptions, undo:
 
   return {
     botId,
+    sandboxUrl: telegram.url,
     sandbox,
     ingress,
     workers,
