@@ -99,7 +99,7 @@ describe('running a chat on the page', () => {
     await page.getByRole('button', { name: 'Commands of the bot' }).click();
     await page.getByRole('button', { name: 'Be Olivia (owner)' }).click();
 
-    expect(await page.getByRole('radio', { checked: true }).textContent()).toContain('Olivia (owner)');
+    await page.getByRole('radio', { name: 'Olivia (owner)', checked: true }).waitFor();
   });
 
   it('makes a new channel', async () => {

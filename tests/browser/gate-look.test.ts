@@ -66,7 +66,7 @@ describe('what the bot sends, on the page', () => {
     await answerPress({ text: 'You are free' });
 
     await page.getByRole('status').getByText('You are free').waitFor();
-    expect(await page.locator('.key[aria-busy="true"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.key[aria-busy="true"]').count()).toBe(0);
   });
 
   it('shows an alert that has to be confirmed', async () => {

@@ -23,15 +23,18 @@ const BROWSER_ARGS = [
 ];
 const ACTION_MS = 10_000;
 
-export interface Visit extends Players {
+export interface PageView {
   page: Page;
-  url: string;
   /** Console errors, uncaught errors, and requests to other hosts so far. */
   faults: () => string[];
+  close: () => Promise<void>;
+}
+
+export interface Visit extends Players, PageView {
+  url: string;
   /** Ends the sandbox under the page; `comeBack` starts a new one, with a new world, at the same address. */
   goDown: () => Promise<void>;
   comeBack: () => Promise<void>;
-  close: () => Promise<void>;
 }
 
 /** Starts the browser that `CHROMIUM_PATH` names; `npm run test:browser` sets it. */
@@ -45,31 +48,40 @@ export async function openBrowser(): Promise<Browser> {
 export async function openVisit(browser: Browser, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
   let sandbox = await createSandbox({ seedWorld: true });
   const url = await sandbox.app.listen({ host: '127.0.0.1', port: 0 });
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(ACTION_MS);
-  const page = await context.newPage();
-  const faults = noteFaults(page, url);
-  await page.goto(url);
-  await page.locator('.person').first().waitFor({ state: 'attached' });
+  const view = await openPage(browser, url, options);
   return {
     ...createPlayers(url),
-    page,
+    ...view,
     url,
-    faults: () => faults,
     goDown: () => sandbox.close(),
     async comeBack() {
       sandbox = await createSandbox({ seedWorld: true });
       await sandbox.app.listen({ host: '127.0.0.1', port: Number(new URL(url).port) });
     },
     async close() {
-      await context.close();
+      await view.close();
       await sandbox.close();
     },
   };
 }
 
+/** Opens the page of a sandbox that runs already. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = DESKTOP,
+): Promise<PageView> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(ACTION_MS);
+  const page = await context.newPage();
+  const faults = noteFaults(page, url);
+  await page.goto(url);
+  await page.locator('.person').first().waitFor({ state: 'attached' });
+  return { page, faults: () => faults, close: () => context.close() };
+}
+
 /** Notes what a page does wrong from now on. */
-export function noteFaults(page: Page, url: string): string[] {
+function noteFaults(page: Page, url: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
