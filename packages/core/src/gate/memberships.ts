@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly asker: GroupKey;
   /** Asks Telegram even where the cache knows. @defaultValue false */
   readonly isAfresh?: boolean;
+  /** A look-up that takes longer is given up: unknown. @defaultValue the time-out of every call */
+  readonly withinMs?: number;
 }
 
 /** Reads memberships: cache, then Telegram. */
@@ -46,6 +48,11 @@ interface Answer {
   readonly membership: Membership;
   readonly retryAtMs: number | null;
   readonly isLost: boolean;
+}
+
+interface LookUpLimits {
+  readonly asker: GroupKey;
+  readonly withinMs: number | undefined;
 }
 
 interface Deps {
@@ -62,7 +69,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   async function read(
     channels: readonly RequiredChannel[],
     userId: UserId,
-    { asker, isAfresh = false }: ReadOptions,
+    { asker, isAfresh = false, withinMs }: ReadOptions,
   ): Promise<Reading> {
     const entries = await cache.read(channels, userId);
     const nowMs = clock.now();
@@ -72,7 +79,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         const isKnown = entry !== undefined && isFresh(entry, nowMs);
         const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
         if (isKnown && !mustAsk) return certain(entry.evidence.answer);
-        return lookUpOnce(channel, userId, asker);
+        return lookUpOnce(channel, userId, { asker, withinMs });
       }),
     );
     const recentYes = channels.filter((channel, index) => {
@@ -89,19 +96,19 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   }
 
   /** One process asks, the others come back for the answer. */
-  async function lookUpOnce(channel: RequiredChannel, userId: UserId, asker: GroupKey): Promise<Answer> {
+  async function lookUpOnce(channel: RequiredChannel, userId: UserId, limits: LookUpLimits): Promise<Answer> {
     const claim = `look-up-${channel.key}-${userId}`;
     if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
     try {
-      return await lookUp(channel, userId, asker);
+      return await lookUp(channel, userId, limits);
     } finally {
       await claims.release(claim);
     }
   }
 
-  async function lookUp(channel: RequiredChannel, userId: UserId, asker: GroupKey): Promise<Answer> {
+  async function lookUp(channel: RequiredChannel, userId: UserId, { asker, withinMs }: LookUpLimits): Promise<Answer> {
     const atMs = await cache.now();
-    const outcome = await telegram.getChatMember(channel.chatId, userId, asker);
+    const outcome = await telegram.getChatMember(channel.chatId, userId, asker, { withinMs });
     switch (outcome.kind) {
       case 'done':
         await health.noteSuccess(channel.key, userId);

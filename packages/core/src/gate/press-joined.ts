@@ -12,6 +12,10 @@ const ANSWER_WITHIN_MS = 4 * 1000;
 /** The second look comes when Telegram may be asked afresh again. */
 const SECOND_LOOK_MS = AFRESH_PAUSE_MS + 50;
 
+/** One look of a press may take this long: a Telegram that hangs must not keep the presser waiting. */
+const LONGEST_LOOK_MS = 2 * 1000;
+const SHORTEST_LOOK_MS = 500;
+
 /** One press. */
 export interface Press {
   readonly queryId: string;
@@ -62,7 +66,7 @@ export function createPressJoined({ warnings, ledger, memberships, telegram, job
     const row = record?.row ?? null;
     const isCovered = row !== null && row.owner === 'ours' && (row.warningId === warningId || !isStanding);
     if (record === null || !isCovered) return answer(texts.alertNotForYou());
-    const verdict = await judge(record, userId);
+    const verdict = await judge(record, given);
     await jobs.settleMember({ groupKey, userId });
     if (verdict.wanted === 'free')
       return answer(verdict.reason === 'protection-off' ? texts.alertProtectionOff() : texts.alertFreed(), false);
@@ -90,7 +94,10 @@ export function createPressJoined({ warnings, ledger, memberships, telegram, job
     return false;
   }
 
-  async function judge({ group, channels, isTrusted, row }: SettleRecord, userId: UserId): Promise<Verdict> {
+  async function judge(
+    { group, channels, isTrusted, row }: SettleRecord,
+    { userId, receivedAtMs }: Press,
+  ): Promise<Verdict> {
     const input = {
       standing: readStanding(group),
       channels,
@@ -102,9 +109,11 @@ export function createPressJoined({ warnings, ledger, memberships, telegram, job
       nowMs: clock.now(),
     };
     const first = decide({ ...input, memberships: new Map() });
+    const leftMs = receivedAtMs + ANSWER_WITHIN_MS - clock.now();
+    const withinMs = Math.max(SHORTEST_LOOK_MS, Math.min(LONGEST_LOOK_MS, leftMs));
     const reading =
       first.reason === 'unsure'
-        ? await memberships.read(first.unsure, userId, { asker: group.key, isAfresh: true })
+        ? await memberships.read(first.unsure, userId, { asker: group.key, isAfresh: true, withinMs })
         : NOTHING_READ;
     return decide({ ...input, memberships: reading.memberships });
   }

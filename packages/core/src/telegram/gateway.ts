@@ -37,11 +37,17 @@ export interface GatewayOptions {
 export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayOptions): Telegram & InviteLinks {
   const call = createGovernedCall({ ...deps, pause });
 
-  function readMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>> {
+  function readMember(
+    chatId: ChatId,
+    userId: UserId,
+    asker?: GroupKey,
+    { withinMs }: { readonly withinMs?: number | undefined } = {},
+  ): Promise<CallOutcome<ChatMember>> {
     return call({
       method: 'getChatMember',
       payload: { chat_id: chatId, user_id: userId },
       slot: { callClass: 'look-up', chat: chatId, owner: `member-${chatId}-${userId}`, asker },
+      timeoutMs: withinMs,
       parse: toChatMember,
     });
   }

@@ -34,6 +34,8 @@ export interface CallRequest<T> {
   readonly method: Method;
   readonly payload: Payload;
   readonly slot: SlotRequest;
+  /** Shorter than the client's own time-out. */
+  readonly timeoutMs?: number | undefined;
   /** Throws when the result is not of this method. */
   readonly parse: (result: unknown) => T;
 }
@@ -75,10 +77,13 @@ export function createGovernedCall({ api, governor, clock, pause, onCall, signal
   }
 
   async function attempt<T>(request: CallRequest<T>, isProbe: boolean): Promise<CallOutcome<T>> {
-    const { method, payload, slot, parse } = request;
+    const { method, payload, slot, timeoutMs, parse } = request;
     let result: unknown;
     try {
-      result = await api.call(method, payload, signal === undefined ? {} : { signal });
+      result = await api.call(method, payload, {
+        ...(signal === undefined ? {} : { signal }),
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      });
     } catch (err) {
       if (!(err instanceof BotApiError) && !(err instanceof BotApiUnreachable)) throw err;
       return toOutcome(readFailure(method, err), slot, isProbe);

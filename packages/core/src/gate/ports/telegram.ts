@@ -4,8 +4,16 @@ import type { CallOutcome, ChatInfo, OutgoingMessage } from '../telegram-port.js
 
 /** Telegram, as the use cases see it. Every call goes through the gateway; none throws for what Telegram answers. */
 export interface Telegram {
-  /** `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups. */
-  getChatMember(chatId: ChatId, userId: UserId, asker?: GroupKey): Promise<CallOutcome<ChatMember>>;
+  /**
+   * `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups.
+   * `withinMs`: an answer that comes later is worth nothing.
+   */
+  getChatMember(
+    chatId: ChatId,
+    userId: UserId,
+    asker?: GroupKey,
+    options?: { readonly withinMs?: number | undefined },
+  ): Promise<CallOutcome<ChatMember>>;
   getSelf(chatId: ChatId): Promise<CallOutcome<ChatMember>>;
   getChat(chat: ChatId | `@${string}`): Promise<CallOutcome<ChatInfo>>;
   getAdministrators(chatId: ChatId): Promise<CallOutcome<readonly ChatMember[]>>;
