@@ -1,9 +1,9 @@
 import type { GroupKey, UserId } from '../domain/ids.js';
-import type { AuditLog, Groups, Jobs } from './ports.js';
+import type { AuditLog, Groups, Jobs, Ledger } from './ports.js';
 
 /** Exempts members and lifts exemptions; both settle the member at once. */
 export interface Trust {
-  /** False iff they were trusted already. */
+  /** Ends a hold by hand as well: the later word of an administrator counts. False iff they were trusted already. */
   trust(
     groupKey: GroupKey,
     person: { readonly userId: UserId; readonly name: string },
@@ -15,18 +15,21 @@ export interface Trust {
 
 interface Deps {
   readonly groups: Pick<Groups, 'trust' | 'untrust'>;
+  readonly ledger: Pick<Ledger, 'readRow' | 'block'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly audit: AuditLog;
 }
 
 /** Composes it. Settles even where nothing changed: an earlier run may have been cut short. */
-export function createTrust({ groups, jobs, audit }: Deps): Trust {
+export function createTrust({ groups, ledger, jobs, audit }: Deps): Trust {
   async function trust(
     groupKey: GroupKey,
     person: { readonly userId: UserId; readonly name: string },
     actorId: UserId,
   ): Promise<boolean> {
     const isNew = await groups.trust(groupKey, person, actorId);
+    const row = await ledger.readRow(groupKey, person.userId);
+    if (row?.isBlocked === true) await ledger.block(groupKey, person.userId, null);
     return finish(isNew, { groupKey, userId: person.userId, actorId, action: 'trust' });
   }
 
