@@ -15,7 +15,7 @@ export interface Trust {
 
 interface Deps {
   readonly groups: Pick<Groups, 'trust' | 'untrust'>;
-  readonly ledger: Pick<Ledger, 'readRow' | 'block'>;
+  readonly ledger: Pick<Ledger, 'block'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly audit: AuditLog;
 }
@@ -28,8 +28,7 @@ export function createTrust({ groups, ledger, jobs, audit }: Deps): Trust {
     actorId: UserId,
   ): Promise<boolean> {
     const isNew = await groups.trust(groupKey, person, actorId);
-    const row = await ledger.readRow(groupKey, person.userId);
-    if (row?.isBlocked === true) await ledger.block(groupKey, person.userId, null);
+    await ledger.block(groupKey, person.userId, null);
     return finish(isNew, { groupKey, userId: person.userId, actorId, action: 'trust' });
   }
 

@@ -113,6 +113,13 @@ describe('/trust, /untrust, /trusted', () => {
     expect(stage.audited).toEqual(['protect', 'trust', 'untrust']);
   });
 
+  it('end a hold by hand when the held member is trusted later', async () => {
+    await stage.run('/hold', FROM_MIA);
+    await stage.run('/trust', FROM_MIA);
+
+    expect(stage.tenants.blocks.has(MIA)).toBe(false);
+  });
+
   it('untrust someone whom Telegram does not know any more', async () => {
     await stage.run('/trust', FROM_MIA);
     stage.world.chats.get(GROUP_ID)?.members.delete(MIA);
