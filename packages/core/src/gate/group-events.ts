@@ -50,11 +50,13 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
     if (actorId === botId && isEchoThatAgrees(after, row)) return;
     const isLiftedByOther =
       actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
-    const isLiftedByUs = actorId === botId && row?.owner === 'ours' && isUnrestricted(after);
+    const isLiftedByUs = actorId === botId && isUnrestricted(after);
+    const hasNoHold = !isOurRestriction(after, row) && (isLiftedByUs || !isOurRestriction(before, row));
     await doubt(group.key, userId, {
       isPresent: after.isPresent,
       ...(isLiftedByOther ? { pardon: moment } : {}),
-      ...(isLiftedByUs ? { intent: 'free' } : {}), // a late call of ours, and nobody's pardon
+      ...(row?.owner === 'ours' && hasNoHold ? { intent: 'free' } : {}), // a late call of ours, a ban: nobody's pardon
+      ...(isClosedBy(after) && row !== null ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
     });
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
@@ -102,6 +104,12 @@ function isEchoThatAgrees(after: ChatMember, row: LedgerRow | null): boolean {
   return (after.restriction === null || after.restriction.isEmpty) && (row.owner === 'none' || row.intent === 'free');
 }
 
-function isUnrestricted({ isPresent, restriction }: ChatMember): boolean {
-  return isPresent && (restriction === null || restriction.isEmpty);
+/** Whoever became administrator or was banned was not freed by anybody: their row is closed instead. */
+function isClosedBy(after: ChatMember): boolean {
+  return after.status === 'kicked' || isAdministrator(after);
+}
+
+function isUnrestricted(member: ChatMember): boolean {
+  const { isPresent, restriction } = member;
+  return isPresent && !isAdministrator(member) && (restriction === null || restriction.isEmpty);
 }

@@ -56,8 +56,15 @@ export function createHoldMember(deps: Deps): HoldMember {
         if (row?.intent === 'hold' && !isDueForRenewal(row, clock.now())) return confirmStanding(decided, row, found);
         return place.restrict(decided, found);
       case 'unrestricted':
-        return place.restrict(decided, found);
+        return row !== null && isLiftedByOthers(row) ? pardon(row) : place.restrict(decided, found);
     }
+  }
+
+  /** The event that told so was lost. A leave of the same second ends the pardon. */
+  async function pardon({ groupKey, userId, version }: LedgerRow): Promise<Applied> {
+    const moment = { atMs: Math.floor(clock.now() / 1000) * 1000, updateId: 0 };
+    await ledger.patch(groupKey, userId, version, { pardon: moment });
+    return DECIDE_AGAIN;
   }
 
   async function keepHolding({ verdict, userId }: Decided, held: LedgerRow): Promise<Applied> {
@@ -111,4 +118,9 @@ export function createHoldMember(deps: Deps): HoldMember {
 
 function isConfirmed({ owner, intent }: LedgerRow): boolean {
   return owner === 'ours' && intent === null;
+}
+
+/** True iff the hold was confirmed and no call of ours is under way: nobody but an administrator lifts such a one. */
+function isLiftedByOthers({ owner, intent, heldSinceMs, previousUntilDate }: LedgerRow): boolean {
+  return owner === 'ours' && intent === 'hold' && heldSinceMs !== null && previousUntilDate === null;
 }

@@ -1,0 +1,181 @@
+/** What the fleet remembers in Redis, in memory: evidence, administrators, claims, members seen, health, sends. */
+import { type Entry, LAST_ANSWER_MS, weigh } from '@gmbot/core/domain/evidence';
+import type { ChannelKey, GroupKey, MessageId, UserId } from '@gmbot/core/domain/ids';
+import type {
+  AdministratorCache,
+  Claims,
+  Clock,
+  EvidenceCache,
+  LookUpHealth,
+  MembershipPair,
+  SeenMembers,
+} from '@gmbot/core/gate/ports';
+import type { SendJournal } from '@gmbot/core/gate/send-once';
+
+/** How long answers count; without spread. */
+export const MEMBER_TTL_MS = 600 * 1000;
+export const NON_MEMBER_TTL_MS = 60 * 1000;
+const KEPT_NO_MS = 2 * 60 * 1000;
+const HEALTH_WINDOW_MS = 60 * 1000;
+const FEWEST_FAILING = 3;
+
+/** Evidence, weighed by the domain. */
+export function createMemoryEvidence(clock: Clock): EvidenceCache {
+  const entries = new Map<string, { readonly entry: Entry; readonly keptUntilMs: number }>();
+  const toKey = ({ key, generation }: MembershipPair['channel'], userId: UserId): string =>
+    `${key}:${generation}:${userId}`;
+  function find(key: string): Entry | null {
+    const kept = entries.get(key);
+    return kept === undefined || kept.keptUntilMs <= clock.now() ? null : kept.entry;
+  }
+  function keep(key: string, entry: Entry): void {
+    const isYes = entry.evidence.answer === 'yes';
+    entries.set(key, { entry, keptUntilMs: clock.now() + (isYes ? LAST_ANSWER_MS : KEPT_NO_MS) });
+  }
+
+  return {
+    async read(channels, userId) {
+      return new Map(
+        channels.flatMap((channel) => {
+          const entry = find(toKey(channel, userId));
+          return entry === null ? [] : [[channel.key, entry] as const];
+        }),
+      );
+    },
+    async weigh({ channel, userId }, evidence) {
+      const key = toKey(channel, userId);
+      const known = find(key);
+      switch (weigh(known, evidence)) {
+        case 'keep':
+          return 'kept';
+        case 'store':
+          keep(key, {
+            evidence,
+            freshUntilMs: clock.now() + (evidence.answer === 'yes' ? MEMBER_TTL_MS : NON_MEMBER_TTL_MS),
+          });
+          return 'stored';
+        case 'conflict':
+          keep(key, {
+            evidence: evidence.updateId === null && known !== null ? known.evidence : evidence,
+            freshUntilMs: 0,
+          });
+          return 'conflict';
+      }
+    },
+    async drop({ channel, userId }) {
+      entries.delete(toKey(channel, userId));
+    },
+    now: async () => clock.now(),
+  };
+}
+
+/** Administrators, until they are dropped. */
+export function createMemoryAdministrators(): AdministratorCache {
+  const lists = new Map<GroupKey, Set<UserId>>();
+  return {
+    async read(groupKey) {
+      const list = lists.get(groupKey);
+      return list === undefined ? null : new Set(list);
+    },
+    async write(groupKey, administrators) {
+      lists.set(groupKey, new Set(administrators));
+    },
+    async change(groupKey, userId, isAdministrator) {
+      const list = lists.get(groupKey);
+      if (isAdministrator) list?.add(userId);
+      else list?.delete(userId);
+    },
+    async drop(groupKey) {
+      lists.delete(groupKey);
+    },
+  };
+}
+
+/** Claims as processes share them. */
+export type HeldClaims = Map<string, { readonly holder: symbol; readonly untilMs: number }>;
+
+/** Claims that end with their time, or when the process that took them releases them. */
+export function createMemoryClaims(clock: Clock, held: HeldClaims = new Map()): Claims {
+  const holder = Symbol('process');
+  const isTaken = (name: string): boolean => (held.get(name)?.untilMs ?? 0) > clock.now();
+  return {
+    async take(name, ttlMs) {
+      if (isTaken(name)) return false;
+      held.set(name, { holder, untilMs: clock.now() + ttlMs });
+      return true;
+    },
+    isTaken: async (name) => isTaken(name),
+    async release(name) {
+      if (held.get(name)?.holder === holder) held.delete(name);
+    },
+  };
+}
+
+/** Members seen, in the order of their last word; a walk is over those of its first page's moment. */
+export function createMemorySeen(clock: Clock): SeenMembers {
+  const seen = new Map<GroupKey, Map<UserId, number>>();
+  const topics = new Map<string, number>();
+  const walks = new Map<string, readonly UserId[]>();
+  return {
+    async touch(groupKey, userId, topicId) {
+      const members = seen.get(groupKey) ?? new Map<UserId, number>();
+      seen.set(groupKey, members.set(userId, Math.floor(clock.now() / 1000)));
+      if (topicId !== 0) topics.set(`${groupKey}:${userId}`, topicId);
+    },
+    filterSeen: async (groupKeys, userId) => groupKeys.filter((groupKey) => seen.get(groupKey)?.has(userId)),
+    async page(groupKey, cursor, limit) {
+      const all = [...(seen.get(groupKey) ?? [])].sort(([one, at], [other, otherAt]) => otherAt - at || other - one);
+      const rest = cursor === null ? all.map(([userId]) => userId) : (walks.get(cursor) ?? []);
+      if (rest.length <= limit) return { userIds: rest, cursor: null };
+      const next = `walk-${walks.size}`;
+      walks.set(next, rest.slice(limit));
+      return { userIds: rest.slice(0, limit), cursor: next };
+    },
+    readTopic: async (groupKey, userId) => topics.get(`${groupKey}:${userId}`) ?? 0,
+    count: async (groupKey) => seen.get(groupKey)?.size ?? 0,
+  };
+}
+
+/** The last minute of look-ups, by distinct people and the last one about each. */
+export function createMemoryHealth(clock: Clock): LookUpHealth {
+  const noted = new Map<
+    string,
+    { readonly channelKey: ChannelKey; readonly hasFailed: boolean; readonly atMs: number }
+  >();
+  const note = (channelKey: ChannelKey, userId: UserId, hasFailed: boolean): void =>
+    void noted.set(`${channelKey}:${userId}`, { channelKey, hasFailed, atMs: clock.now() });
+  return {
+    noteSuccess: async (channelKey, userId) => note(channelKey, userId, false),
+    noteFailure: async (channelKey, userId) => note(channelKey, userId, true),
+    async isTelegramInDoubt(channelKey) {
+      const recent = [...noted.values()].filter(
+        (one) => one.channelKey === channelKey && clock.now() - one.atMs <= HEALTH_WINDOW_MS,
+      );
+      const failing = recent.filter(({ hasFailed }) => hasFailed).length;
+      return failing >= FEWEST_FAILING && failing > recent.length - failing;
+    },
+  };
+}
+
+/** Which sends were made. */
+export function createMemoryJournal(clock: Clock): SendJournal {
+  const sends = new Map<string, { readonly atMs: number; readonly claims: number; readonly sent: MessageId | null }>();
+  return {
+    async claim(key, orphanedAfterMs) {
+      const known = sends.get(key);
+      if (known?.sent != null) return { kind: 'sent', messageId: known.sent };
+      if (known !== undefined && clock.now() < known.atMs + orphanedAfterMs)
+        return { kind: 'busy', untilMs: known.atMs + orphanedAfterMs };
+      if (known !== undefined && known.claims >= 2) return { kind: 'spent' };
+      sends.set(key, { atMs: clock.now(), claims: (known?.claims ?? 0) + 1, sent: null });
+      return { kind: 'claimed' };
+    },
+    async markSent(key, messageId) {
+      const known = sends.get(key) ?? { atMs: clock.now(), claims: 1 };
+      sends.set(key, { ...known, sent: messageId });
+    },
+    async release(key) {
+      sends.delete(key);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { AuditLog, Clock, UnsettledList } from '@gmbot/core/gate/ports';
+import type { Store } from '@gmbot/core/store/create-store';
+import { createMemoryChannels, createMemoryGroups } from './memory-groups.js';
+import { createMemoryLedger } from './memory-ledger.js';
+import { createMemoryTables, type MemoryTables } from './memory-tables.js';
+import { createMemoryNotices, createMemoryWarnings } from './memory-warnings.js';
+
+const FIRST_PAUSE_MS = 60 * 1000;
+const LONGEST_PAUSE_MS = 60 * 60 * 1000;
+
+/** The store in memory, and what a test may look into. */
+export interface MemoryStore extends Store {
+  readonly tables: MemoryTables;
+  readonly audited: Parameters<AuditLog['append']>[0][];
+}
+
+/** An empty store. */
+export function createMemoryStore(clock: Clock): MemoryStore {
+  const tables = createMemoryTables(clock);
+  const audited: MemoryStore['audited'] = [];
+  return {
+    tables,
+    audited,
+    groups: createMemoryGroups(tables),
+    channels: createMemoryChannels(tables),
+    ledger: createMemoryLedger(tables),
+    warnings: createMemoryWarnings(tables),
+    notices: createMemoryNotices(tables),
+    unsettled: createMemoryUnsettled(),
+    audit: { append: async (entry) => void audited.push(entry) },
+    prune: async () => ({ rows: 0, entries: 0 }),
+    ping: async () => undefined,
+    close: async () => undefined,
+  };
+}
+
+function createMemoryUnsettled(): UnsettledList {
+  const list = new Map<string, Parameters<UnsettledList['remove']>>();
+  const due = new Map<string, { readonly failures: number; readonly dueAtMs: number }>();
+  const toPauseMs = (failures: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
+
+  function fail(key: string, nowMs: number): void {
+    const failures = (due.get(key)?.failures ?? -1) + 1;
+    due.set(key, { failures, dueAtMs: nowMs + toPauseMs(failures) });
+  }
+
+  return {
+    async add(groupKey, userId, _reason, nowMs) {
+      const key = `${groupKey}:${userId}`;
+      list.set(key, [groupKey, userId]);
+      fail(key, nowMs);
+    },
+    async remove(groupKey, userId) {
+      list.delete(`${groupKey}:${userId}`);
+      due.delete(`${groupKey}:${userId}`);
+    },
+    async postpone(groupKey, userId, nowMs) {
+      const key = `${groupKey}:${userId}`;
+      if (list.has(key)) fail(key, nowMs);
+    },
+    async listDue(nowMs, limit) {
+      return [...list]
+        .filter(([key]) => (due.get(key)?.dueAtMs ?? 0) <= nowMs)
+        .slice(0, limit)
+        .map(([, [groupKey, userId]]) => ({ groupKey, userId }));
+    },
+  };
+}
