@@ -12,15 +12,15 @@ import { readEntry, writeEntry } from './entry-text.js';
 import { type Judged, judgeEvidence, spreadTtlMs, toKeepMs } from './judge-evidence.js';
 import { createLocalAnswers } from './local-answers.js';
 
-/** Whoever loses this often leaves the key to those who won. */
-const MOST_RACES = 5;
+/** Whoever loses this often makes nobody know: a look-up follows. */
+const MOST_RACES = 50;
 /** Redis's clock is asked this often; in between the difference to ours is used. */
 const CLOCK_CHECK_MS = 30 * 1000;
 
-/** Sets the key iff its value is still what was read ('' = there was none). */
+/** Sets the key iff its value is still what was read ('' = there was none) and answers 1, else what is there now. */
 const COMPARE_AND_SET = createRedisScript(`
 local found = redis.call('GET', KEYS[1]) or ''
-if found ~= ARGV[1] then return 0 end
+if found ~= ARGV[1] then return found end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return 1
 `);
@@ -70,21 +70,24 @@ export function createEvidenceCache(options: EvidenceCacheOptions): EvidenceCach
 
   async function weighIn({ channel, userId }: MembershipPair, evidence: Evidence): Promise<Judged['outcome']> {
     const key = toKey(channel, userId);
+    const found = await redis.ask(async (connection) => (await connection.get(key)) ?? '');
+    if (found === null) return weighLocally(key, evidence);
+    let text = found;
     for (let race = 0; race < MOST_RACES; race += 1) {
-      const answer = await redis.ask(async (connection) => ({ text: await connection.get(key) }));
-      if (answer === null) return weighLocally(key, evidence);
-      const { outcome, next } = judge(readEntry(answer.text), evidence);
+      const { outcome, next } = judge(readEntry(text), evidence);
       if (next === null) return outcome;
-      const isWritten = await redis.ask((connection) =>
-        COMPARE_AND_SET.run(connection, [key], [answer.text ?? '', writeEntry(next), toKeepMs(next, clock.now())]),
+      const reply = await redis.ask((connection) =>
+        COMPARE_AND_SET.run(connection, [key], [text, writeEntry(next), toKeepMs(next, clock.now())]),
       );
-      if (isWritten === null) return weighLocally(key, evidence);
-      if (isWritten === 1) {
+      if (reply === null) return weighLocally(key, evidence);
+      if (typeof reply !== 'string') {
         local.set(key, next);
         return outcome;
       }
+      text = reply;
     }
-    return 'kept';
+    await drop({ channel, userId });
+    return 'conflict';
   }
 
   function weighLocally(key: string, evidence: Evidence): Judged['outcome'] {

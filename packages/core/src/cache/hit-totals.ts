@@ -1,11 +1,13 @@
 /** Hits and misses of the whole fleet, for `/stats`; gathered for a few seconds before they are written. */
 import type { Redis } from 'ioredis';
 import type { Stats } from '../gate/stats.js';
+import { onQueueRedis } from '../limits/redis-fault.js';
 import { queuePrefix } from '../queues/names.js';
 
 const WRITE_EVERY_MS = 2 * 1000;
+const wallClock = { now: () => Date.now() };
 
-/** Counts reads and tells the fleet's totals. */
+/** Counts reads and tells the fleet's totals; `read` throws AppError until, while the queue Redis is away. */
 export interface HitTotals extends Stats {
   note(read: { readonly hits: number; readonly misses: number }): void;
   /** Writes what is left; never rejects. */
@@ -35,7 +37,7 @@ export function createHitTotals({ redis, botId }: { readonly redis: Redis; reado
     },
     async read() {
       await write();
-      const [hits = null, misses = null] = await redis.hmget(key, 'hits', 'misses');
+      const [hits = null, misses = null] = await onQueueRedis(wallClock, () => redis.hmget(key, 'hits', 'misses'));
       return { hits: Number(hits ?? 0), misses: Number(misses ?? 0) };
     },
     async close() {
