@@ -60,7 +60,12 @@ export interface StateView {
   readonly users: readonly Person[];
   readonly chats: readonly ChatView[];
   readonly webhook: { readonly url: string; readonly pending: number } | null;
-  readonly counters: { readonly calls: number; readonly pendingUpdates: number; readonly droppedUpdates: number };
+  readonly counters: {
+    readonly calls: number;
+    readonly pendingUpdates: number;
+    readonly droppedUpdates: number;
+    readonly nextUpdateId: number;
+  };
 }
 
 /** One call of the bot. */

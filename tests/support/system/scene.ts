@@ -158,6 +158,12 @@ export async function setScene<Name extends string = never>(system: System, opti
     await system.quiet({ chatIds: [group.id, ...channels.map(({ id }) => id)] });
   }
 
+  /** Updates of this group that are still being judged. */
+  async function listBusyUpdates(): Promise<readonly string[]> {
+    const busy = await system.queues.listBusy({ chatIds: [group.id], groupKeys: [] });
+    return busy.filter((job) => job.startsWith('updates'));
+  }
+
   /** Once all is quiet, these messages stand and nobody was restricted. */
   async function expectUntouched(messageIds: readonly number[]): Promise<void> {
     await quiet();
@@ -183,6 +189,7 @@ export async function setScene<Name extends string = never>(system: System, opti
     say,
     pressJoined,
     quiet,
+    listBusyUpdates,
     expectUntouched,
   };
 }
