@@ -1,11 +1,8 @@
 /** The process: the only file that listens, logs to stdout and exits. */
 import { ConfigError } from '@gmbot/core/config/config-error';
 import { parseIngressConfig, type IngressConfig } from '@gmbot/core/config/ingress-config';
-import { startErrorReports, type ErrorReports } from '@gmbot/core/observability/error-reports';
-import { createLogger } from '@gmbot/core/observability/logger';
-import { startTracing, type Tracing } from '@gmbot/core/observability/tracing';
+import { exitWhenBroken, type Observers, readPassword, startObservers } from '@gmbot/core/observability/observers';
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
 import { buildApp } from './build-app.js';
 
 /** Whatever still runs then is cut off: Telegram delivers again what was not answered. */
@@ -21,38 +18,13 @@ function readConfig(): IngressConfig {
   }
 }
 
-/** What tells others how it goes. */
-interface Observers {
-  readonly log: Logger;
-  readonly errors: ErrorReports;
-  readonly tracing: Tracing;
+function observe(config: IngressConfig): Promise<Observers> {
+  const { botToken, webhookSecret, metricsToken, board, redisUrl } = config;
+  const secrets = [botToken, webhookSecret, metricsToken, board.password, readPassword(redisUrl)];
+  return startObservers({ ...config, role: 'ingress', secrets });
 }
 
-async function startObservers(config: IngressConfig): Promise<Observers> {
-  const { password } = new URL(config.redisUrl);
-  const secrets = [config.botToken, config.webhookSecret, config.metricsToken, config.board.password, password].filter(
-    (secret) => secret !== null,
-  );
-  return {
-    log: createLogger({ role: 'ingress', level: config.logLevel, secrets }),
-    errors: await startErrorReports({ dsn: config.sentryDsn, role: 'ingress', secrets }),
-    tracing: await startTracing({ endpoint: config.otlpEndpoint, role: 'ingress' }),
-  };
-}
-
-function exitWhenBroken({ log, errors }: Observers): void {
-  async function end(err: unknown): Promise<void> {
-    log.fatal({ err }, 'The ingress is broken and exits');
-    errors.capture(err);
-    await errors.close();
-    process.exit(1);
-  }
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.once(event, (err: unknown) => void end(err));
-  }
-}
-
-function exitOnSignal(app: FastifyInstance, { log, errors, tracing }: Observers): void {
+function exitOnSignal(app: FastifyInstance, { log, close }: Observers): void {
   let isEnding = false;
   async function end(signal: string): Promise<void> {
     if (isEnding) return;
@@ -63,7 +35,7 @@ function exitOnSignal(app: FastifyInstance, { log, errors, tracing }: Observers)
       process.exit(0);
     }, SHUTDOWN_DEADLINE_MS).unref();
     await app.close();
-    await Promise.all([errors.close(), tracing.close()]);
+    await close();
     log.info({}, 'The ingress has ended');
     process.exit(0);
   }
@@ -72,7 +44,7 @@ function exitOnSignal(app: FastifyInstance, { log, errors, tracing }: Observers)
 
 async function run(): Promise<void> {
   const config = readConfig();
-  const observers = await startObservers(config);
+  const observers = await observe(config);
   const { log, errors, tracing } = observers;
   exitWhenBroken(observers);
   const app = await buildApp({ config, log, telemetry: tracing.telemetry, onFault: errors.capture });

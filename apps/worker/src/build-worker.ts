@@ -15,6 +15,7 @@ import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
+import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
@@ -23,7 +24,6 @@ import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
 import type { Bot } from '@gmbot/core/telegram/read-bot';
-import type { Logger } from 'pino';
 import { buildGate } from './build-gate.js';
 import { buildHandlers } from './build-handlers.js';
 import type { Readiness } from './http.js';
@@ -35,7 +35,7 @@ export interface WorkerOptions {
   readonly config: WorkerConfig;
   readonly bot: Bot;
   readonly metrics: Metrics;
-  readonly log: Logger;
+  readonly observers: Observers;
   readonly clock: Clock;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
@@ -49,10 +49,24 @@ export interface RunningWorker {
 }
 
 /** Starts to consume every queue. */
-export async function buildWorker({ config, bot, metrics, log, clock, random }: WorkerOptions): Promise<RunningWorker> {
+export async function buildWorker({
+  config,
+  bot,
+  metrics,
+  observers,
+  clock,
+  random,
+}: WorkerOptions): Promise<RunningWorker> {
   const { botId } = config;
+  const { log, tracing } = observers;
   const aborted = new AbortController();
-  const queues = createQueueSet({ redisUrl: config.redisUrl, botId, name: 'worker', log });
+  const queues = createQueueSet({
+    redisUrl: config.redisUrl,
+    botId,
+    name: 'worker',
+    log,
+    telemetry: tracing.telemetry,
+  });
   const redis = queues.connection;
   const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
   const store = createStore({
@@ -134,7 +148,7 @@ export async function buildWorker({ config, bot, metrics, log, clock, random }: 
     telegram,
     jobs,
     metrics,
-    log,
+    observers,
     clock,
   });
   let isDraining = false;

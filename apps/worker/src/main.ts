@@ -1,8 +1,8 @@
-/** The process of a worker: reads the environment, logs, listens and exits. */
+/** The process of a worker: the only file that reads the environment, listens, logs to stdout and exits. */
 import { ConfigError } from '@gmbot/core/config/config-error';
 import { type WorkerConfig, parseWorkerConfig } from '@gmbot/core/config/worker-config';
-import { createLogger } from '@gmbot/core/observability/logger';
 import { createMetrics } from '@gmbot/core/observability/metrics';
+import { exitWhenBroken, type Observers, readPassword, startObservers } from '@gmbot/core/observability/observers';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { pauseByTimer } from '@gmbot/core/telegram/pause';
 import { readBot } from '@gmbot/core/telegram/read-bot';
@@ -25,33 +25,29 @@ function readConfig(): WorkerConfig {
   }
 }
 
-async function main(): Promise<void> {
+function observe(config: WorkerConfig): Promise<Observers> {
+  const { botToken, redisUrl, cacheRedisUrl, databaseUrl } = config;
+  const secrets = [botToken, readPassword(redisUrl), readPassword(cacheRedisUrl), readPassword(databaseUrl)];
+  return startObservers({ ...config, role: 'worker', secrets });
+}
+
+/** The port opens first: readiness tells what is still missing. */
+async function run(): Promise<void> {
   const config = readConfig();
-  const log = createLogger({ role: 'worker', level: config.logLevel, secrets: [config.botToken] });
+  const observers = await observe(config);
+  const { log } = observers;
+  exitWhenBroken(observers);
   const metrics = createMetrics();
   const stopping = new AbortController();
   let worker: RunningWorker | null = null;
   const http = buildHttp({
     metrics,
-    readReadiness: async () =>
-      worker === null || stopping.signal.aborted
-        ? { isReady: false, dependencies: { telegram: 'down' } }
-        : worker.readReadiness(),
+    readReadiness: async () => worker?.readReadiness() ?? { isReady: false, dependencies: { telegram: 'down' } },
   });
-
-  async function shutDown(signal: string): Promise<void> {
-    if (stopping.signal.aborted) return;
-    stopping.abort();
-    log.info({ signal }, 'Stopping: taking no more work');
-    setTimeout(() => process.exit(0), EXIT_MS).unref();
+  endOnSignal(stopping, observers, async () => {
     await worker?.stop(DRAIN_MS);
     await http.close();
-    log.info('Stopped');
-    process.exit(0);
-  }
-  process.on('SIGTERM', (signal) => void shutDown(signal));
-  process.on('SIGINT', (signal) => void shutDown(signal));
-
+  });
   await http.listen({ host: config.host, port: config.port });
   log.info({ addresses: http.addresses() }, 'The worker listens for health and metrics');
   const api = createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot });
@@ -60,12 +56,24 @@ async function main(): Promise<void> {
     signal: stopping.signal,
     onFault: (err) => log.warn({ err }, 'Telegram does not say who we are yet'),
   });
-  worker = await buildWorker({ config, bot, metrics, log, clock: { now: () => Date.now() }, random: Math.random });
+  const clock = { now: () => Date.now() };
+  worker = await buildWorker({ config, bot, metrics, observers, clock, random: Math.random });
   log.info({ bot: bot.username }, 'The worker consumes');
   await registerCommands(api, log, stopping.signal);
 }
 
-main().catch((err: unknown) => {
-  process.stderr.write(`The worker could not start: ${err instanceof Error ? err.message : String(err)}\n`);
-  process.exit(1);
-});
+function endOnSignal(stopping: AbortController, { log, close }: Observers, stop: () => Promise<void>): void {
+  async function end(signal: string): Promise<void> {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    log.info({ signal }, 'The worker takes no more work');
+    setTimeout(() => process.exit(0), EXIT_MS).unref();
+    await stop();
+    await close();
+    log.info({}, 'The worker has ended');
+    process.exit(0);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
+}
+
+await run();

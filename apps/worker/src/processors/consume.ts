@@ -1,9 +1,9 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
 import type { Metrics } from '@gmbot/core/observability/metrics';
+import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection } from '@gmbot/core/queues/connection';
 import { type QueueName, queuePrefix } from '@gmbot/core/queues/names';
 import { DelayedError, type Job, Worker } from 'bullmq';
-import type { Logger } from 'pino';
 import { endFailedJob, toAppError } from './end-failed-job.js';
 
 /** A worker that died is noticed within lock + sweep; its jobs are run again by another. */
@@ -22,7 +22,7 @@ export interface ConsumeOptions {
   readonly redisUrl: string;
   readonly botId: number;
   readonly metrics: Metrics;
-  readonly log: Logger;
+  readonly observers: Observers;
   readonly now: () => number;
   /** A job of this queue ended as failed for good, whoever ran it. */
   readonly onDead?: (job: Job) => Promise<void>;
@@ -47,10 +47,11 @@ export function consume({
   redisUrl,
   botId,
   metrics,
-  log,
+  observers,
   now,
   onDead,
 }: ConsumeOptions): Consumer {
+  const { log, errors, tracing } = observers;
   const connection = createPatientConnection({ url: redisUrl, name: `worker-${queue}`, log });
   const worker = new Worker(queue, run, {
     connection,
@@ -60,6 +61,7 @@ export function consume({
     stalledInterval: STALLED_SWEEP_MS,
     maxStalledCount: MOST_STALLS,
     autorun: false,
+    ...(tracing.telemetry === undefined ? {} : { telemetry: tracing.telemetry }),
   });
   worker.on('error', (err) => log.debug({ err, queue }, 'The queue connection reports a fault'));
   worker.on('stalled', (jobId) => {
@@ -70,6 +72,7 @@ export function consume({
     if (job === undefined || !isDead(job, err)) return;
     metrics.jobs.inc({ queue, outcome: 'failed' });
     log.error({ queue, jobId: job.id, jobName: job.name, err }, 'A job failed for good');
+    errors.capture(err, { queue, jobName: job.name });
     void onDead?.(job).catch((fault: unknown) =>
       log.error({ err: fault, jobId: job.id }, 'A failed job could not be noted'),
     );

@@ -1,4 +1,4 @@
-import { markSeen } from '@gmbot/core/queues/seen-updates';
+import { markSeen, readSeen } from '@gmbot/core/queues/seen-updates';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
 import { readUpdateKind } from '@gmbot/core/telegram/slim-update';
@@ -22,6 +22,7 @@ export function createHandleUpdate({
 }: Deps): (job: Job, payload: JobPayloads['handle-update']) => Promise<void> {
   return async function handleUpdate(job, payload) {
     const { update, receivedAtMs, memo = null } = payload;
+    if (await readSeen(queues.connection, botId, update.update_id)) return; // a second job of an update that was handled
     const kind = readUpdateKind(update);
     if (kind !== null) {
       const context: UpdateContext = {

@@ -3,6 +3,7 @@ import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import type { Clock, Jobs, Telegram } from '@gmbot/core/gate/ports';
 import type { Metrics } from '@gmbot/core/observability/metrics';
+import type { Observers } from '@gmbot/core/observability/observers';
 import type { JobName, JobPayloads } from '@gmbot/core/queues/jobs';
 import type { QueueName } from '@gmbot/core/queues/names';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
@@ -32,7 +33,7 @@ interface Deps {
   readonly telegram: Telegram;
   readonly jobs: Jobs;
   readonly metrics: Metrics;
-  readonly log: Logger;
+  readonly observers: Observers;
   readonly clock: Clock;
 }
 
@@ -45,7 +46,8 @@ export interface Consumers {
 
 /** Starts them all; the timer of the reconciler is set once for the fleet. */
 export async function startConsumers(deps: Deps): Promise<Consumers> {
-  const { config, queues, metrics, log, clock } = deps;
+  const { config, queues, metrics, observers, clock } = deps;
+  const { log } = observers;
   const processors = createProcessors(deps);
   const consumers = Object.entries(processors).map(([queue, process]) =>
     consume({
@@ -55,7 +57,7 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
       redisUrl: config.redisUrl,
       botId: config.botId,
       metrics,
-      log,
+      observers,
       now: () => clock.now(),
       onDead: (job) => noteDead(job, deps),
     }),
@@ -68,7 +70,8 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
 }
 
 function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
-  const { config, queues, handlers, gate, store, telegram, jobs, metrics, log, clock } = deps;
+  const { config, queues, handlers, gate, store, telegram, jobs, metrics, observers, clock } = deps;
+  const { log } = observers;
   const { botId } = config;
   const now = (): number => clock.now();
   const handleUpdate = createHandleUpdate({
