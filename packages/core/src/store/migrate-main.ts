@@ -1,7 +1,7 @@
 /** The process that migrates: exit code 0 when the database is up to date, else 1. A folder may be given as argument. */
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { parseMigrateConfig } from '../config/migrate-config.js';
+import { createLogger } from '../observability/logger.js';
 import { migrate } from './migrate.js';
 
 /** prisma/migrations of the repository, as seen from src/store and from dist/store alike. */
@@ -9,7 +9,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../../../prisma/migrations', import
 
 async function main(): Promise<void> {
   const { databaseUrl, logLevel } = parseMigrateConfig(process.env);
-  const log = pino({ level: logLevel });
+  const log = createLogger({ role: 'migrate', level: logLevel, secrets: [databaseUrl] });
   const applied = await migrate({ databaseUrl, directory: process.argv[2] ?? MIGRATIONS, log });
   log.info({ applied: applied.length }, 'Database is up to date');
 }

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/group';
+import { parseChatId } from '@gmbot/core/domain/ids';
+import { ADMIN, ALL_RIGHTS, type OpenStores, pickChat, pickUser, protect, sightChannel, sightGroup } from './stores.js';
+
+/** What every keeper of tenants promises. */
+export function describeGroups(name: string, open: OpenStores): void {
+  describe(`${name}: groups`, () => {
+    let stores: Awaited<ReturnType<OpenStores>>;
+    beforeAll(async () => {
+      stores = await open();
+    });
+    afterAll(() => stores.close());
+
+    it('knows nothing of a chat that was never seen', async () => {
+      expect(await stores.groups.findPolicy(pickChat())).toBeNull();
+    });
+
+    it('makes one group of a chat that is seen many times at once', async () => {
+      const sighting = sightGroup();
+
+      const seen = await Promise.all(Array.from({ length: 8 }, () => stores.groups.ensure(sighting)));
+
+      expect(new Set(seen.map(({ key }) => key)).size).toBe(1);
+    });
+
+    it('starts a group switched off, with the default settings', async () => {
+      const group = await stores.groups.ensure(sightGroup());
+
+      expect(group).toMatchObject({ isEnabled: false, settings: DEFAULT_SETTINGS, linkedChatId: null });
+    });
+
+    it('keeps title, username and forum flag as last seen', async () => {
+      const sighting = sightGroup();
+      const { key } = await stores.groups.ensure(sighting);
+      const later = { ...sighting, title: 'New', username: 'newname', isForum: true };
+
+      await stores.groups.ensure(later);
+
+      expect(await stores.groups.findByKey(key)).toMatchObject(later);
+    });
+
+    it('does not grow the version for a new title', async () => {
+      const sighting = sightGroup();
+      const { version } = await stores.groups.ensure(sighting);
+
+      expect(await stores.groups.ensure({ ...sighting, title: 'New' })).toMatchObject({ version });
+    });
+
+    it('tells whether our rights changed, and grows the version only then', async () => {
+      const { key, version } = await stores.groups.ensure(sightGroup());
+
+      const first = await stores.groups.setRights(key, ALL_RIGHTS, 100);
+      const second = await stores.groups.setRights(key, ALL_RIGHTS, 101);
+
+      expect(first).toMatchObject({ hasChanged: true, group: { rights: ALL_RIGHTS, version: version + 1 } });
+      expect(second).toMatchObject({ hasChanged: false, group: { version: version + 1 } });
+    });
+
+    it('keeps newer rights when older ones are told later', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      await stores.groups.setRights(key, ALL_RIGHTS, 100);
+
+      const told = await stores.groups.setRights(key, { ...ALL_RIGHTS, canRestrict: false }, 99);
+
+      expect(told).toMatchObject({ hasChanged: false, group: { rights: ALL_RIGHTS } });
+    });
+
+    it('takes the later of two that are told of the same second', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      await stores.groups.setRights(key, ALL_RIGHTS, 100);
+
+      const told = await stores.groups.setRights(key, { ...ALL_RIGHTS, canInvite: false }, 100);
+
+      expect(told).toMatchObject({ hasChanged: true, group: { rights: { canInvite: false } } });
+    });
+
+    it('grows the version when it is switched, and not when it is switched to what it is', async () => {
+      const { key, version } = await stores.groups.ensure(sightGroup());
+
+      expect(await stores.groups.setEnabled(key, true)).toMatchObject({ isEnabled: true, version: version + 1 });
+      expect(await stores.groups.setEnabled(key, true)).toMatchObject({ isEnabled: true, version: version + 1 });
+    });
+
+    it('changes the settings named and leaves the others', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      await stores.groups.changeSettings(key, { inDoubt: 'allow' });
+
+      const group = await stores.groups.changeSettings(key, { serviceMessages: 'delete' });
+
+      expect(group.settings).toEqual({ ...DEFAULT_SETTINGS, inDoubt: 'allow', serviceMessages: 'delete' });
+    });
+
+    it('keeps and forgets the linked chat', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      const linked = pickChat();
+
+      await stores.groups.setLinkedChat(key, linked);
+      const kept = await stores.groups.findByKey(key);
+      await stores.groups.setLinkedChat(key, null);
+
+      expect(kept?.linkedChatId).toBe(linked);
+      expect((await stores.groups.findByKey(key))?.linkedChatId).toBeNull();
+    });
+
+    it('shows every change in the policy as soon as it is made', async () => {
+      const sighting = sightGroup();
+      const before = await stores.groups.findPolicy(sighting.chatId);
+      const { key } = await stores.groups.ensure(sighting);
+      const seen = await stores.groups.findPolicy(sighting.chatId);
+      await stores.groups.setEnabled(key, true);
+      const channel = sightChannel();
+      await stores.groups.link(key, channel, ADMIN);
+      const [trusted, blocked] = [pickUser(), pickUser()];
+      await stores.groups.trust(key, { userId: trusted, name: 'Tom' }, ADMIN);
+      await stores.ledger.block(key, blocked, { by: ADMIN, reason: null, name: 'Bob' });
+
+      const policy = await stores.groups.findPolicy(sighting.chatId);
+
+      expect([before, seen?.group.isEnabled]).toEqual([null, false]);
+      expect(policy?.group.isEnabled).toBe(true);
+      expect(policy?.channels.map(({ chatId }) => chatId)).toEqual([channel.chatId]);
+      expect([...(policy?.trusted ?? [])]).toEqual([trusted]);
+      expect([...(policy?.blocked ?? [])]).toEqual([blocked]);
+    });
+
+    it('lists channels in the order in which they were linked', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      const channels = [sightChannel(), sightChannel(), sightChannel()];
+      for (const channel of channels) await stores.groups.link(key, channel, ADMIN);
+
+      const listed = await stores.groups.listChannels(key);
+
+      expect(listed.map(({ chatId }) => chatId)).toEqual(channels.map(({ chatId }) => chatId));
+    });
+
+    it('links a channel once', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      const channel = sightChannel();
+
+      expect(await stores.groups.link(key, channel, ADMIN)).toBe('added');
+      expect(await stores.groups.link(key, channel, ADMIN)).toBe('already');
+      expect(await stores.groups.listChannels(key)).toHaveLength(1);
+    });
+
+    it('links ten channels at most', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      const eleven = Array.from({ length: 11 }, () => sightChannel());
+      const linked = [];
+      for (const channel of eleven) linked.push(await stores.groups.link(key, channel, ADMIN));
+
+      expect(linked).toEqual([...Array<string>(10).fill('added'), 'full']);
+      expect(await stores.channels.findByChatId(eleven[10]?.chatId ?? parseChatId(0))).toBeNull();
+    });
+
+    it('unlinks once, and grows the version', async () => {
+      const { key, channel } = await protect(stores);
+      const before = await stores.groups.findByKey(key);
+
+      expect(await stores.groups.unlink(key, channel.key)).toBe(true);
+      expect(await stores.groups.unlink(key, channel.key)).toBe(false);
+      expect(await stores.groups.listChannels(key)).toEqual([]);
+      expect((await stores.groups.findByKey(key))?.version).toBeGreaterThan(before?.version ?? 0);
+    });
+
+    it('trusts a member once, lists them, and trusts them no more', async () => {
+      const { key, version } = await stores.groups.ensure(sightGroup());
+      const person = { userId: pickUser(), name: 'Tom' };
+
+      expect(await stores.groups.trust(key, person, ADMIN)).toBe(true);
+      expect(await stores.groups.trust(key, person, ADMIN)).toBe(false);
+      expect(await stores.groups.listTrusted(key)).toEqual([person]);
+      expect((await stores.groups.findByKey(key))?.version).toBeGreaterThan(version);
+      expect(await stores.groups.untrust(key, person.userId)).toBe(true);
+      expect(await stores.groups.untrust(key, person.userId)).toBe(false);
+      expect(await stores.groups.listTrusted(key)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
+import { ADMIN, ALL_RIGHTS, NOW_MS, type OpenStores, hold, pickUser, planHold, protect } from './stores.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+const MANY = 10_000;
+
+/** What every ledger promises of its lists. */
+export function describeLedgerLists(name: string, open: OpenStores): void {
+  describe(`${name}: lists of the ledger`, () => {
+    let stores: Awaited<ReturnType<OpenStores>>;
+    beforeAll(async () => {
+      stores = await open();
+    });
+    afterAll(() => stores.close());
+
+    async function isOverdue(groupKey: GroupKey, userId: UserId, nowMs = NOW_MS): Promise<boolean> {
+      const overdue = await stores.ledger.listOverdue(nowMs, nowMs - HOUR_MS, MANY);
+      return overdue.some((one) => one.groupKey === groupKey && one.userId === userId);
+    }
+
+    it('lists the groups in which something of a person is kept', async () => {
+      const userId = pickUser();
+      const groups = await Promise.all(Array.from({ length: 5 }, () => protect(stores)));
+      const [held, theirs, blocked, pardoned, closed] = groups.map(({ key }) => key);
+      if (!held || !theirs || !blocked || !pardoned || !closed) throw new Error('five groups are needed');
+      await hold(stores, held, { userId });
+      await stores.ledger.patch(theirs, userId, null, { owner: 'theirs' });
+      await stores.ledger.block(blocked, userId, { by: ADMIN, reason: null, name: 'Bob' });
+      await stores.ledger.patch(pardoned, userId, null, { pardon: { atMs: NOW_MS, updateId: 1 } });
+      await stores.ledger.patch(closed, userId, null, { owner: 'none' });
+
+      const listed = await stores.ledger.listGroupsOf(userId);
+
+      expect([...listed].sort()).toEqual([held, theirs, blocked, pardoned].sort());
+    });
+
+    it('counts and pages members held or about to be, by user id', async () => {
+      const { key } = await protect(stores);
+      const rows = [await hold(stores, key), await hold(stores, key)];
+      const claimed = await stores.ledger.claimHold(await planHold(stores, key));
+      await stores.ledger.patch(key, pickUser(), null, { owner: 'theirs' });
+      const userIds = [...rows, ...(claimed ? [claimed] : [])].map(({ userId }) => userId).sort((a, b) => a - b);
+
+      const first = await stores.ledger.listHeld(key, null, 2);
+      const rest = await stores.ledger.listHeld(key, first[1] ?? null, 2);
+
+      expect(await stores.ledger.countHeld(key)).toBe(3);
+      expect([first, rest]).toEqual([userIds.slice(0, 2), userIds.slice(2)]);
+    });
+
+    it('lists an intent that is not confirmed in time, and not before', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await planHold(stores, key);
+      await stores.ledger.claimHold(await planHold(stores, key, { userId, nowMs: NOW_MS - HOUR_MS }));
+
+      expect(await isOverdue(key, userId, NOW_MS)).toBe(false);
+      expect(await isOverdue(key, userId, NOW_MS + 1)).toBe(true);
+    });
+
+    it('lists a hold that is due, and not before', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key);
+      await stores.ledger.patch(key, userId, null, { dueAtMs: NOW_MS });
+
+      expect(await isOverdue(key, userId, NOW_MS - 1)).toBe(false);
+      expect(await isOverdue(key, userId, NOW_MS)).toBe(true);
+    });
+
+    it('lists whoever is held in a group that is switched off', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key);
+      const before = await isOverdue(key, userId);
+      await stores.groups.setEnabled(key, false);
+
+      expect([before, await isOverdue(key, userId)]).toEqual([false, true]);
+    });
+
+    it('lists whoever is held in a group that requires nothing any more, unless held by hand', async () => {
+      const { key, channel } = await protect(stores);
+      const [{ userId }, { userId: blocked }] = [await hold(stores, key), await hold(stores, key)];
+      await stores.ledger.block(key, blocked, { by: ADMIN, reason: null, name: 'Bob' });
+      await stores.groups.unlink(key, channel.key);
+
+      expect([await isOverdue(key, userId), await isOverdue(key, blocked)]).toEqual([true, false]);
+    });
+
+    it.each([
+      ['we are absent', { isPresent: false }],
+      ['we may not restrict', { canRestrict: false }],
+    ])('lists nobody of a group in which %s', async (_, rights) => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key);
+      await stores.groups.setEnabled(key, false);
+      await stores.groups.setRights(key, { ...ALL_RIGHTS, ...rights }, 2);
+
+      expect(await isOverdue(key, userId)).toBe(false);
+    });
+
+    it('lists nobody twice and no more than asked for', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key);
+      await stores.ledger.patch(key, userId, null, { intent: 'free', dueAtMs: NOW_MS - 1 });
+      await stores.groups.setEnabled(key, false);
+
+      const all = await stores.ledger.listOverdue(NOW_MS, Date.now() + HOUR_MS, MANY);
+
+      expect(all.filter((one) => one.userId === userId)).toHaveLength(1);
+      expect(await stores.ledger.listOverdue(NOW_MS, NOW_MS - HOUR_MS, 1)).toHaveLength(1);
+    });
+
+    it('gives a held member to one verification at a time, each later than the one before', async () => {
+      const { key } = await protect(stores);
+      const { userId, heldSinceMs } = await hold(stores, key);
+      const claims = async (afterMs: number): Promise<boolean> =>
+        (await stores.ledger.claimChecks((heldSinceMs ?? 0) + afterMs, MANY)).some((one) => one.userId === userId);
+      const minute = 60 * 1000;
+
+      const early = await claims(minute);
+      const first = await claims(3 * minute);
+      const again = await claims(3 * minute);
+      const soon = await claims(5 * minute);
+      const second = await claims(9 * minute);
+
+      expect([early, first, again, soon, second]).toEqual([false, true, false, false, true]);
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { describeChannels } from './channels.js';
+import { describeGroups } from './groups.js';
+import { describeLedgerClaims } from './ledger-claims.js';
+import { describeLedgerLists } from './ledger-lists.js';
+import { describeLedgerRows } from './ledger-rows.js';
+import { describeNotices } from './notices.js';
+import type { OpenStores } from './stores.js';
+import { describeUnsettledList } from './unsettled-list.js';
+import { describeUpgrades } from './upgrades.js';
+import { describeWarnings } from './warnings.js';
+
+/** Every contract of the store's ports; a fake store and the real one pass the same. */
+export function describeStore(name: string, open: OpenStores): void {
+  describeGroups(name, open);
+  describeUpgrades(name, open);
+  describeChannels(name, open);
+  describeLedgerClaims(name, open);
+  describeLedgerRows(name, open);
+  describeLedgerLists(name, open);
+  describeWarnings(name, open);
+  describeNotices(name, open);
+  describeUnsettledList(name, open);
+}
