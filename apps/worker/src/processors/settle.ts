@@ -34,10 +34,7 @@ export function createSettleRunner({ queues, botId, faults, work, onGivenUp, now
     const id = settleId(request);
     const open = await queues.open();
     const queue: Queue = request.name === 'settle-member' ? open.members : open.warnings;
-    if ((await queue.getDeduplicationJobId(id)) !== job.id) {
-      await requestSettle(queue, queues.connection, botId, request); // a retry from the board: the id is no longer ours
-      return;
-    }
+    if ((await queue.getDeduplicationJobId(id)) !== job.id) return askAfresh(job, queue, request);
     const counter = await readRequestCounter(queues.connection, botId, id);
     try {
       await work(request);
@@ -54,6 +51,15 @@ export function createSettleRunner({ queues, botId, faults, work, onGivenUp, now
         throw end;
       }
     }
+  }
+
+  /**
+   * A retry from the board: the deduplication id is somebody else's by now. BullMQ starts what was kept for later when any
+   * job that bears the id ends, whoever is active: so this one gives it up first.
+   */
+  async function askAfresh(job: Job, queue: Queue, request: SettleRequest): Promise<void> {
+    await queues.connection.hdel(queue.toKey(job.id ?? ''), 'deid');
+    await requestSettle(queue, queues.connection, botId, request);
   }
 
   /** Unknown faults are counted here, by time and not by run; after the last one the member is the reconciler's. */
