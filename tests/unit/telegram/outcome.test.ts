@@ -38,6 +38,14 @@ describe('readFailure', () => {
     });
   });
 
+  it('takes a send that Telegram says failed for not made, and nothing else', () => {
+    const said = new BotApiUnreachable('http-502', true);
+
+    expect(readFailure('sendMessage', said)).toMatchObject({ kind: 'faulty', isMaybeDone: false });
+    expect(readFailure('restrictChatMember', said)).toMatchObject({ kind: 'faulty', isMaybeDone: true });
+    expect(readFailure('sendMessage', new BotApiUnreachable('ECONNRESET', true))).toMatchObject({ isMaybeDone: true });
+  });
+
   it('tells a method that the server does not know from a chat that it does not find', () => {
     expect(readFailure('deleteMessages', refusal(404, 'Not Found'))).toEqual({ kind: 'no-such-method' });
     expect(readFailure('getChat', refusal(400, 'Bad Request: chat not found'))).toEqual({

@@ -20,7 +20,8 @@ export type Failure =
 /** Understands a failure of the Bot API client. */
 export function readFailure(method: Method, failure: BotApiError | BotApiUnreachable): Failure {
   if (!(failure instanceof Refused)) {
-    return { kind: 'faulty', fault: failure.fault, isMaybeDone: failure.isMaybeDone };
+    const { fault } = failure;
+    return { kind: 'faulty', fault, isMaybeDone: failure.isMaybeDone && !isFailedSend(method, fault) };
   }
   const { httpCode, description, retryAfterSeconds, migrateToChatId } = failure;
   if (httpCode === 429) return { kind: 'flooded', retryAfterSeconds };
@@ -39,4 +40,12 @@ export function readFailure(method: Method, failure: BotApiError | BotApiUnreach
     default:
       return { kind: 'refused', why: meaning };
   }
+}
+
+/**
+ * A 5xx is an answer: a send that Telegram says failed counts as not made, and is made again without waiting for a trace of
+ * it. All other calls may be repeated anyway, and keep their doubt.
+ */
+function isFailedSend(method: Method, fault: string): boolean {
+  return method === 'sendMessage' && fault.startsWith('http-');
 }
