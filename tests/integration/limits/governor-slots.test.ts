@@ -169,6 +169,25 @@ describe('slots', () => {
     expect(answer.kind).toBe('go');
   });
 
+  it('for look-ups come half as often while the cache is away', async () => {
+    const redis = connections[0];
+    if (redis === undefined) throw new Error('No connection');
+    const lanes = { ...NO_RATES.lanes, 'look-up': { count: 10, windowMs: 10_000, burst: 1 } };
+    const options = { redis, clock, random: () => 0, rates: { ...NO_RATES, lanes } };
+    const plenty = createGovernor({ ...options, botId });
+    const frugal = createGovernor({ ...options, botId: pickBotId(), isFrugal: () => true });
+
+    const waits = [];
+    for (const governor of [plenty, frugal]) {
+      const ask = (owner: string) => governor.reserve({ callClass: 'look-up', chat: GROUP, owner });
+      await ask('first');
+      const slot = await ask('second');
+      waits.push(slot.kind === 'wait' ? Math.round((slot.untilMs - clock.now()) / 1000) : 0);
+    }
+
+    expect(waits).toEqual([1, 2]);
+  });
+
   it('are endless without rates', async () => {
     const governor = createMember({});
 

@@ -2,7 +2,7 @@
 import { isAdministrator } from '@gmbot/core/domain/chat-member';
 import type { ChatId, MessageId, UserId } from '@gmbot/core/domain/ids';
 import type { Clock, Telegram } from '@gmbot/core/gate/ports';
-import type { CallOutcome, Refusal } from '@gmbot/core/gate/telegram-port';
+import type { CallOutcome, OutgoingMessage, Refusal } from '@gmbot/core/gate/telegram-port';
 import type { World } from './world.js';
 
 /** One call, before it is answered. */
@@ -110,6 +110,7 @@ export function createWorldTelegram({ world, clock }: { readonly world: World; r
       perform({ method: 'restrict', chatId, userId, detail: restriction }, () => {
         const why = whyNot(chatId);
         if (why !== null) return why;
+        if (world.findChat(chatId)?.kind !== 'supergroup') return refused('not-a-supergroup');
         if (isAdministrator(world.read(chatId, userId))) return refused('target-is-administrator');
         const untilDate = restriction.kind === 'hold' ? restriction.untilDate : 0;
         const mute = restriction.kind === 'free' ? null : { isFull: true, untilDate, by: 'us' as const };
@@ -131,6 +132,7 @@ export function createWorldTelegram({ world, clock }: { readonly world: World; r
     edit: (messageId: MessageId, message) =>
       perform({ method: 'edit', chatId: message.chatId, userId: null, detail: { messageId, message } }, () => {
         if (!world.messages.has(messageId)) return refused('message-gone');
+        if (isSame(world.messages.get(messageId), message)) return { kind: 'already' };
         world.messages.set(messageId, message);
         return done(true);
       }),
@@ -146,4 +148,8 @@ function done<T>(value: T): CallOutcome<T> {
 
 function refused(why: Refusal): CallOutcome<never> {
   return { kind: 'refused', why };
+}
+
+function isSame(before: OutgoingMessage | null | undefined, after: OutgoingMessage): boolean {
+  return JSON.stringify([before?.content, before?.buttons]) === JSON.stringify([after.content, after.buttons]);
 }
