@@ -46,7 +46,8 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   const url = toUrlOf(name);
   return {
     url,
-    query: (text, values = []) => withClient(url, async (client) => (await client.query(text, [...values])).rows),
+    query: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      withClient(url, async (client) => (await client.query<Row>(text, [...values])).rows),
     async drop() {
       await withAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },

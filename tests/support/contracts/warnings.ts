@@ -122,7 +122,19 @@ export function describeWarnings(name: string, open: OpenStores): void {
       expect(await stores.warnings.readTopic(parseGroupKey(2_000_000_000), TOPIC, MANY)).toBeNull();
     });
 
-    it('reads rows that a warning of the topic names although they are not held there', async () => {
+    it('reads a row that a warning of the topic names although it is held no more', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key, { topicId: TOPIC });
+      const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);
+      await stores.warnings.assign(key, [userId], id, NOW_MS);
+      await stores.ledger.patch(key, userId, null, { owner: 'none' });
+
+      const record = await stores.warnings.readTopic(key, TOPIC, MANY);
+
+      expect(record?.rows).toMatchObject([{ userId, warningId: id, owner: 'none', intent: null }]);
+    });
+
+    it('reads rows that a warning of the topic names although they are of another topic', async () => {
       const { key } = await protect(stores);
       const { userId } = await hold(stores, key, { topicId: TOPIC });
       const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);

@@ -15,13 +15,13 @@ export interface Prune {
 export function createPrune({ db }: Pick<StoreDeps, 'db'>): Prune {
   return async function prune(nowMs, limit) {
     const before = time(nowMs - KEEP_MS);
-    const rows = await db.$executeRaw(sql`DELETE FROM holds WHERE (group_id, user_id) IN (
-      SELECT h.group_id, h.user_id FROM holds AS h
+    const rows = await db.$executeRaw(sql`DELETE FROM holds WHERE ctid = ANY (ARRAY(
+      SELECT h.ctid FROM holds AS h
       WHERE h.owner <> 'ours' AND h.intent IS NULL AND h.blocked_at IS NULL AND h.pardoned_at IS NULL
         AND h.warning_id IS NULL AND h.updated_at < ${before}
-      ORDER BY h.updated_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)`);
-    const entries = await db.$executeRaw(sql`DELETE FROM audit_entries WHERE id IN (
-      SELECT a.id FROM audit_entries AS a WHERE a.at < ${before} ORDER BY a.at LIMIT ${limit} FOR UPDATE SKIP LOCKED)`);
+      ORDER BY h.updated_at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`);
+    const entries = await db.$executeRaw(sql`DELETE FROM audit_entries WHERE ctid = ANY (ARRAY(
+      SELECT a.ctid FROM audit_entries AS a WHERE a.at < ${before} ORDER BY a.at LIMIT ${limit} FOR UPDATE SKIP LOCKED))`);
     return { rows, entries };
   };
 }

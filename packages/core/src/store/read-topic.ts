@@ -31,7 +31,7 @@ export function createReadTopic({ db, botId }: StoreDeps): Warnings['readTopic']
         SELECT h.* FROM holds AS h WHERE ${isOfTopic} ORDER BY h.held_since, h.user_id LIMIT ${limit}
       ), named AS MATERIALIZED (
         SELECT h.* FROM standing AS w JOIN holds AS h ON h.warning_id = w.id
-        WHERE NOT (${isOfTopic}) ORDER BY h.held_since NULLS FIRST, h.user_id LIMIT ${limit}
+        WHERE (${isOfTopic}) IS NOT TRUE ORDER BY h.held_since NULLS FIRST, h.user_id LIMIT ${limit}
       )
       SELECT json_build_object(
         'group', ${GROUP_JSON},

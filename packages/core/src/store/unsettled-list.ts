@@ -6,18 +6,19 @@ import { readAll, sql, time } from './sql.js';
 /** The pause after the first failure; it doubles with each. */
 const FIRST_PAUSE_MS = 60 * 1000;
 const LONGEST_PAUSE_MS = 60 * 60 * 1000;
+/** The pause after one more failure of a row `u`. */
+const PAUSE = sql`least(${LONGEST_PAUSE_MS}, ${FIRST_PAUSE_MS} * power(2, least(u.failures, 10))) * interval '1 millisecond'`;
 
 /** The reconciler's list, in Postgres. */
 export function createUnsettledList({ db, botId }: StoreDeps): UnsettledList {
   return {
     async add(groupKey, userId, reason, nowMs) {
-      const pause = sql`least(${LONGEST_PAUSE_MS}, ${FIRST_PAUSE_MS} * power(2, least(u.failures, 10)))`;
       await db.$executeRaw(sql`INSERT INTO unsettled AS u (group_id, user_id, reason, since, due_at)
         SELECT g.id, ${userId}::bigint, ${reason}, ${time(nowMs)}, ${time(nowMs + FIRST_PAUSE_MS)}
         FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId}
         ON CONFLICT (group_id, user_id) DO UPDATE SET
           reason = EXCLUDED.reason, failures = u.failures + 1,
-          due_at = ${time(nowMs)} + ${pause} * interval '1 millisecond'`);
+          due_at = ${time(nowMs)} + ${PAUSE}`);
     },
     async remove(groupKey, userId) {
       await db.$executeRaw(sql`DELETE FROM unsettled AS u USING groups AS g
@@ -25,7 +26,7 @@ export function createUnsettledList({ db, botId }: StoreDeps): UnsettledList {
     },
     async postpone(groupKey, userId, nowMs) {
       await db.$executeRaw(sql`UPDATE unsettled AS u SET failures = u.failures + 1,
-          due_at = ${time(nowMs)} + least(${LONGEST_PAUSE_MS}, ${FIRST_PAUSE_MS} * power(2, least(u.failures, 10))) * interval '1 millisecond'
+          due_at = ${time(nowMs)} + ${PAUSE}
         FROM groups AS g
         WHERE g.id = u.group_id AND g.bot_id = ${botId} AND u.group_id = ${groupKey} AND u.user_id = ${userId}`);
     },
