@@ -56,7 +56,7 @@ export function createHoldMember(deps: Deps): HoldMember {
         if (row?.intent === 'hold' && !isDueForRenewal(row, clock.now())) return confirmStanding(decided, row, found);
         return place.restrict(decided, found);
       case 'unrestricted':
-        return row !== null && isLiftedByOthers(row) ? pardon(row) : place.restrict(decided, found);
+        return row !== null && isLiftedByOthers(row, clock.now()) ? pardon(row) : place.restrict(decided, found);
     }
   }
 
@@ -120,7 +120,9 @@ function isConfirmed({ owner, intent }: LedgerRow): boolean {
   return owner === 'ours' && intent === null;
 }
 
-/** True iff the hold was confirmed and no call of ours is under way: nobody but an administrator lifts such a one. */
-function isLiftedByOthers({ owner, intent, heldSinceMs, previousUntilDate }: LedgerRow): boolean {
-  return owner === 'ours' && intent === 'hold' && heldSinceMs !== null && previousUntilDate === null;
+/** True iff the hold was confirmed, has not run out, and no call of ours is under way: only an administrator lifts such a one. */
+function isLiftedByOthers(row: LedgerRow, nowMs: number): boolean {
+  const { owner, intent, heldSinceMs, untilDate, previousUntilDate } = row;
+  const wasConfirmed = owner === 'ours' && intent === 'hold' && heldSinceMs !== null && previousUntilDate === null;
+  return wasConfirmed && untilDate !== null && nowMs < untilDate * 1000;
 }
