@@ -74,7 +74,8 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
   async function lose(channel: RequiredChannel): Promise<void> {
     const nowMs = clock.now();
     await claims.release(`own-${channel.key}-${channel.generation}`);
-    if (!(await channels.markLost(channel.key, nowMs))) return;
+    await channels.markLost(channel.key, nowMs);
+    // asked for every time: an earlier run may have died after the mark
     await jobs.wakeChannel(channel.key, nowMs + LOST_CHANNEL_GRACE_MS);
     for (const groupKey of await channels.listGroups(channel.key)) await jobs.settleNotices(groupKey);
   }

@@ -58,7 +58,8 @@ export function createGroupStanding({ groups, telegram, jobs, clock }: Deps): Gr
   }
 
   async function learn(group: Group, self: ChatMember, atSeconds: number): Promise<void> {
-    await keep(group, toGroupRights(self), atSeconds);
+    const { group: known } = await groups.setRights(group.key, toGroupRights(self), atSeconds);
+    await announce(known); // whether it changed or not: an earlier run may have died after the write
   }
 
   async function refresh(group: Group): Promise<void> {
