@@ -53,25 +53,49 @@ function toCharge({ pid, mark }) {
   return { pid, mark };
 }
 
-/** @param {string} databaseUrl */
+/**
+ * A database of this run in a Postgres that is given. Dropped along with it is what the suites keep for each other
+ * during a run.
+ *
+ * @param {string} databaseUrl
+ */
 async function createDatabase(databaseUrl) {
   const name = `gmbot_test_${randomBytes(6).toString('hex')}`;
+  const before = await listTemplates(databaseUrl);
   await query(databaseUrl, `CREATE DATABASE ${name}`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => query(databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, drop };
+
+  async function drop() {
+    const templates = (await listTemplates(databaseUrl)).filter((template) => !before.includes(template));
+    for (const database of [name, ...templates]) {
+      await query(databaseUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    }
+  }
+}
+
+/**
+ * @param {string} databaseUrl
+ * @returns {Promise<string[]>}
+ */
+async function listTemplates(databaseUrl) {
+  const rows = await query(databaseUrl, "SELECT datname FROM pg_database WHERE datname ~ '^gmbot_template_\\w+$'");
+  return rows.map(({ datname }) => datname);
 }
 
 /**
  * @param {string} databaseUrl
  * @param {string} statement
+ * @returns {Promise<{ datname: string }[]>}
  */
 async function query(databaseUrl, statement) {
   const { Client } = createRequire(join(root, 'package.json'))('pg');
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await client.query(statement);
+    const { rows } = await client.query(statement);
+    return rows;
   } finally {
     await client.end();
   }
