@@ -83,7 +83,7 @@ describe('a 429', () => {
     const times = (await Promise.all(Array.from({ length: 50 }, () => ask()))).map(waitMs).toSorted((a, b) => a - b);
 
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(20);
+    expect(Math.min(...gaps)).toBeGreaterThan(5);
   });
 
   it('in three chats within 5 s holds the bot for the shortest of the three', async () => {
@@ -171,7 +171,7 @@ describe('a passing fault', () => {
 
     const untilMs = await jittery.noteFault('send', GROUP);
 
-    expect(Math.abs(untilMs - clock.now() - 400)).toBeLessThan(50);
+    expect(Math.abs(untilMs - clock.now() - 400)).toBeLessThan(90);
   });
 
   it('doubles once for calls that were under way together', async () => {

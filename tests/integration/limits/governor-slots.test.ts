@@ -63,7 +63,7 @@ describe('slots', () => {
   });
 
   it('are handed out one by one, so that of a herd no two wake at one instant', async () => {
-    const governor = createMember({ lanes: { ...NO_RATES.lanes, delete: { count: 10, windowMs: 1000, burst: 1 } } });
+    const governor = createMember({ lanes: { ...NO_RATES.lanes, delete: { count: 10, windowMs: 10_000, burst: 1 } } });
 
     const slots = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
@@ -74,11 +74,11 @@ describe('slots', () => {
     const times = slots.flatMap((slot) => (slot.kind === 'wait' ? [slot.untilMs] : [])).toSorted((a, b) => a - b);
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
     expect(times).toHaveLength(99);
-    expect(Math.min(...gaps)).toBeGreaterThan(50);
+    expect(Math.min(...gaps)).toBeGreaterThan(500);
   });
 
   it('are remembered for their owner and used once', async () => {
-    const rates = { lanes: { ...NO_RATES.lanes, send: { count: 1, windowMs: 200, burst: 1 } } };
+    const rates = { lanes: { ...NO_RATES.lanes, send: { count: 1, windowMs: 1000, burst: 1 } } };
     const [here, there] = [createMember(rates, 0), createMember(rates, 1)];
     await here.reserve(send('first'));
 
@@ -89,7 +89,7 @@ describe('slots', () => {
     const used = await there.reserve(send('second'));
     const after = await here.reserve(send('second'));
 
-    expect(Math.abs(repeated.untilMs - promised.untilMs)).toBeLessThan(20);
+    expect(Math.abs(repeated.untilMs - promised.untilMs)).toBeLessThan(300);
     expect([used.kind, after.kind]).toEqual(['go', 'wait']);
   });
 
