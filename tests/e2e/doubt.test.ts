@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseSetting } from '../support/system/choose-setting.js';
 import { setScene } from '../support/system/scene.js';
 import { useSystem } from '../support/system/use-system.js';
 
@@ -28,6 +29,21 @@ describe.concurrent('a look-up that fails', () => {
     expect(await scene.isHeld(mia)).toBe(false);
     expect(await scene.calls('restrictChatMember')).toHaveLength(0);
     expect(await scene.warnings()).toHaveLength(0);
+  });
+
+  it('lets a message stand that nobody could judge, where the group wants it so', async () => {
+    const scene = await setScene(system(), { channels: 1, members: { mia: [] } });
+    const { mia } = scene.people;
+    const chatId = scene.channelAt(0).id;
+    await chooseSetting(system(), scene, 'inDoubt:allow');
+    await system().sandbox.addFault({ method: 'getChatMember', chatId, userId: mia.id, status: 500 });
+
+    const messageId = await scene.say(mia);
+
+    await scene.eventually(async () => expect((await scene.callsAbout(mia)).length).toBeGreaterThan(0));
+    await scene.eventually(async () => expect(await scene.listBusyUpdates()).toEqual([]), DOUBT_IS_OVER_WITHIN_MS);
+    expect(await scene.stands(messageId)).toBe(true);
+    expect(await scene.isHeld(mia)).toBe(false);
   });
 
   it('is tried again, so that what was in doubt is settled when it succeeds', async () => {

@@ -28,8 +28,8 @@ export interface QueueWatch {
 }
 
 /** Connects in the background. */
-export function watchQueues(botId: number): QueueWatch {
-  const queues = createQueueSet({ redisUrl: readTestRedisUrl(), botId, name: 'test-watch' });
+export function watchQueues(botId: number, redisUrl = readTestRedisUrl()): QueueWatch {
+  const queues = createQueueSet({ redisUrl, botId, name: 'test-watch' });
 
   async function listBusy(about?: About): Promise<readonly string[]> {
     const open = await eventually(() => queues.open());
