@@ -6,6 +6,7 @@ import { exitWith } from './lib/fault.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { killGroup, stop } from './lib/processes.mjs';
 import { startReaper } from './lib/reaper.mjs';
+import { findRedisServer } from './lib/redis-binary.mjs';
 import { elapsed, paint, say } from './lib/say.mjs';
 import { onStopSignal } from './lib/stop-signals.mjs';
 import { endStrays } from './lib/strays.mjs';
@@ -56,6 +57,7 @@ async function run() {
   const env = toTestEnvironment(process.env, {
     TEST_DATABASE_URL: services.databaseUrl,
     TEST_REDIS_URL: services.redisUrl,
+    ...toRedisOfTests(findRedisServer()),
     TMPDIR: join(dir, 'tmp'),
     [mark.name]: mark.value,
   });
@@ -67,6 +69,16 @@ async function run() {
     counts.push(await started.counts);
   }
   return sumCounts(counts);
+}
+
+/**
+ * Some suites start and kill a Redis of their own.
+ *
+ * @param {ReturnType<typeof findRedisServer>} server
+ * @returns {NodeJS.ProcessEnv}
+ */
+function toRedisOfTests({ command, env }) {
+  return { TEST_REDIS_SERVER: command, TEST_REDIS_LIBRARIES: env.LD_LIBRARY_PATH ?? '' };
 }
 
 /** Leaves nothing behind: no process, no folder. */

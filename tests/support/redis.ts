@@ -27,6 +27,17 @@ export function pickBotId(): number {
   return randomInt(1_000_000, 2 ** 40);
 }
 
+/** The server that `npm test` found or fetched; else the one of the PATH. */
+export function readRedisServer(): string {
+  return process.env['TEST_REDIS_SERVER'] ?? 'redis-server';
+}
+
+/** A fetched server has its libraries beside it. */
+export function toServerEnvironment(): NodeJS.ProcessEnv {
+  const libraries = process.env['TEST_REDIS_LIBRARIES'] ?? '';
+  return libraries === '' ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries };
+}
+
 /** A Redis of one test, which it may stop and start. */
 export interface OwnRedis {
   readonly url: string;
@@ -39,16 +50,17 @@ export interface OwnRedis {
   close(): Promise<void>;
 }
 
-/** Starts a Redis of its own on a free port of the loopback. */
-export async function startOwnRedis(): Promise<OwnRedis> {
+/** Starts a Redis of its own on a free port of the loopback. `isDurable`: what it answered outlives a crash. */
+export async function startOwnRedis({ isDurable = false }: { readonly isDurable?: boolean } = {}): Promise<OwnRedis> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gmbot-redis-'));
   const port = await findFreePort();
   const url = `redis://127.0.0.1:${port}/0`;
   let child: ReturnType<typeof spawn> | null = null;
 
   async function start(): Promise<void> {
-    const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
-    child = spawn('redis-server', options, { stdio: 'ignore' });
+    const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+    const log = ['--appendonly', isDurable ? 'yes' : 'no'];
+    child = spawn(readRedisServer(), [...options, ...log], { stdio: 'ignore', env: toServerEnvironment() });
     await waitForAnswer(url);
   }
 
@@ -86,6 +98,6 @@ async function findFreePort(): Promise<number> {
 async function waitForAnswer(url: string): Promise<void> {
   const probe = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
   probe.on('error', () => undefined);
-  await probe.ping();
+  await new Promise((resolve) => probe.once('ready', resolve));
   probe.disconnect();
 }

@@ -1,0 +1,84 @@
+import type { Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import type { Patrol } from '@gmbot/core/gate/ports';
+import { createPatrol } from '@gmbot/core/limits/patrol';
+import { createFakeClock } from '../../support/fakes/clock.js';
+import { connectTestRedis, pickBotId } from '../../support/redis.js';
+
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
+const GROUP = parseGroupKey(1);
+const MIA = parseUserId(21);
+const NOAH = parseUserId(22);
+
+describe('the patrol', () => {
+  let redis: Redis;
+  let clock: ReturnType<typeof createFakeClock>;
+  let patrol: Patrol;
+
+  beforeAll(async () => {
+    redis = await connectTestRedis();
+  });
+  afterAll(() => redis.disconnect());
+  beforeEach(() => {
+    clock = createFakeClock();
+    patrol = createPatrol({ redis, botId: pickBotId(), clock, random: () => 0.5 });
+  });
+
+  it('looks at a member a quarter of an hour after they spoke, and not before', async () => {
+    await patrol.enrol(GROUP, MIA);
+
+    clock.advance(15 * MINUTE_MS - 1);
+    const before = await patrol.claimDue(10);
+    clock.advance(1);
+    const due = await patrol.claimDue(10);
+
+    expect([before, due]).toEqual([[], [{ groupKey: GROUP, userId: MIA }]]);
+  });
+
+  it('looks again after half of the time since they spoke', async () => {
+    await patrol.enrol(GROUP, MIA);
+    clock.advance(4 * HOUR_MS);
+    await patrol.claimDue(10);
+
+    clock.advance(2 * HOUR_MS - 1);
+    const before = await patrol.claimDue(10);
+    clock.advance(1);
+    const due = await patrol.claimDue(10);
+
+    expect([before.length, due.length]).toEqual([0, 1]);
+  });
+
+  it('hands each due member to one claim, within the budget', async () => {
+    await patrol.enrol(GROUP, MIA);
+    await patrol.enrol(GROUP, NOAH);
+    clock.advance(HOUR_MS);
+
+    const first = await patrol.claimDue(1);
+    const second = await patrol.claimDue(1);
+    const third = await patrol.claimDue(1);
+
+    expect([...first, ...second].map(({ userId }) => userId).sort()).toEqual([MIA, NOAH]);
+    expect(third).toEqual([]);
+  });
+
+  it('forgets whoever was silent for a week', async () => {
+    await patrol.enrol(GROUP, MIA);
+    clock.advance(7 * 24 * HOUR_MS + 1);
+
+    expect(await patrol.claimDue(10)).toEqual([]);
+    clock.advance(24 * HOUR_MS);
+    expect(await patrol.claimDue(10)).toEqual([]);
+  });
+
+  it('brings back whoever speaks again', async () => {
+    await patrol.enrol(GROUP, MIA);
+    clock.advance(8 * 24 * HOUR_MS);
+    await patrol.claimDue(10);
+    await patrol.enrol(GROUP, MIA);
+    clock.advance(15 * MINUTE_MS);
+
+    expect(await patrol.claimDue(10)).toHaveLength(1);
+  });
+});
