@@ -28,10 +28,11 @@ export const act = fc.oneof(
   fc.record({ kind: fc.constantFrom('speak' as const, 'press' as const), person, delays }),
   fc.record({ kind: fc.constantFrom('leave-group' as const, 'return' as const), person, delays }),
   fc.record({
-    kind: fc.constantFrom('mute' as const, 'mute-a-while' as const, 'lift' as const, 'ban' as const),
+    kind: fc.constantFrom('mute' as const, 'mute-a-while' as const, 'lift' as const),
     person,
     delays,
   }),
+  fc.record({ kind: fc.constant('ban' as const), person, delays }),
   fc.record({ kind: fc.constantFrom('promote' as const, 'demote' as const), person, delays }),
   fc.record({ kind: fc.constantFrom('link' as const, 'unlink' as const), channel }),
   fc.record({ kind: fc.constantFrom('trust' as const, 'untrust' as const), person }),

@@ -1,0 +1,153 @@
+import { DEFAULT_SETTINGS, type Group } from '@gmbot/core/domain/group';
+import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
+import type { SweepState } from '@gmbot/core/gate/ports';
+import { createSendOnce } from '@gmbot/core/gate/send-once';
+import { createSweep, MOST_OUTSTANDING } from '@gmbot/core/gate/sweep';
+import { describe, expect, it } from 'vitest';
+import { createFakeClock } from '../../support/fakes/clock.js';
+import { createMemoryClaims, createMemoryJournal, createMemorySeen } from '../../support/fakes/memory-caches.js';
+import { createWorldTelegram, type Fault } from '../../support/fakes/world-telegram.js';
+import { createWorld } from '../../support/fakes/world.js';
+
+const GROUP = parseChatId(-1001);
+const STRANGER = parseChatId(-3001);
+const KEY = parseGroupKey(1);
+
+function stage(linkedChatId = parseChatId(-3000)) {
+  const clock = createFakeClock();
+  const world = createWorld({ clock, botId: parseUserId(42) });
+  world.addChat({ chatId: GROUP, kind: 'supergroup', linkedChatId });
+  return { clock, world, telegram: createWorldTelegram({ world, clock }) };
+}
+
+function script({ telegram }: ReturnType<typeof stage>, ...faults: Fault[]): void {
+  telegram.script = () => faults.shift() ?? null;
+}
+
+describe('sending once', () => {
+  const message = { chatId: GROUP, topicId: 0, content: { text: 'Hello', entities: [] }, buttons: [] };
+  function compose(bench: ReturnType<typeof stage>) {
+    return createSendOnce({ ...bench, journal: createMemoryJournal(bench.clock) });
+  }
+
+  it('sends one message for many runs of one key', async () => {
+    const bench = stage();
+    const once = compose(bench);
+
+    const first = await once.send('a', message);
+
+    expect(await once.send('a', message)).toEqual(first);
+    expect(bench.telegram.count('send')).toBe(1);
+  });
+
+  it('sends again at once what was certainly not sent', async () => {
+    const bench = stage();
+    const once = compose(bench);
+    script(bench, { kind: 'wait', ms: 1000 });
+
+    await expect(once.send('a', message)).rejects.toMatchObject({ retry: { kind: 'until' } });
+
+    expect(await once.send('a', message)).toMatchObject({ kind: 'done' });
+  });
+
+  it('sends once more after a minute what may have been sent, and never a third time', async () => {
+    const bench = stage();
+    const once = compose(bench);
+    const lost: Fault = { kind: 'again', ms: 1, effect: 'done' };
+    script(bench, lost, lost);
+
+    await expect(once.send('a', message)).rejects.toMatchObject({ code: 'send-again' });
+    await expect(once.send('a', message)).rejects.toMatchObject({ code: 'send-claimed' });
+    bench.clock.advance(60_000);
+    await expect(once.send('a', message)).rejects.toMatchObject({ code: 'send-again' });
+    bench.clock.advance(60_000);
+
+    expect(await once.send('a', message)).toEqual({ kind: 'already' });
+    expect(bench.telegram.count('send')).toBe(2);
+  });
+});
+
+describe('the linked channel', () => {
+  const group: Group = {
+    key: KEY,
+    chatId: GROUP,
+    kind: 'supergroup',
+    title: '',
+    username: null,
+    isForum: false,
+    linkedChatId: null,
+    isEnabled: true,
+    rights: { isPresent: true, canDelete: true, canRestrict: true, canInvite: true },
+    version: 1,
+    settings: DEFAULT_SETTINGS,
+  };
+  function compose(bench: ReturnType<typeof stage>, kept: unknown[] = []) {
+    const groups = { setLinkedChat: async (_key: unknown, chatId: unknown) => void kept.push(chatId) };
+    return createLinkedChat({ ...bench, groups, claims: createMemoryClaims(bench.clock) });
+  }
+
+  it('is looked up before an unknown channel counts as a stranger, at most once in ten minutes', async () => {
+    const bench = stage();
+    const linked = compose(bench);
+
+    const answers = [await linked.is(group, STRANGER), await linked.is(group, STRANGER)];
+
+    expect([answers, bench.telegram.count('getChat')]).toEqual([[false, false], 1]);
+  });
+
+  it('is kept when it changed', async () => {
+    const bench = stage(STRANGER);
+    const kept: unknown[] = [];
+
+    expect(await compose(bench, kept).is(group, STRANGER)).toBe(true);
+    expect(kept).toEqual([STRANGER]);
+  });
+
+  it('is asked for again after a call that had to wait', async () => {
+    const bench = stage(STRANGER);
+    const linked = compose(bench);
+    script(bench, { kind: 'wait', ms: 10 });
+
+    await expect(linked.is(group, STRANGER)).rejects.toMatchObject({ code: 'linked-chat-waits' });
+
+    expect(await linked.is(group, STRANGER)).toBe(true);
+  });
+});
+
+describe('a sweep', () => {
+  it('asks for everybody once, never more than fifty at a time, from wherever it was cut', async () => {
+    const clock = createFakeClock();
+    const seen = createMemorySeen(clock);
+    for (let id = 1; id <= 120; id += 1) await seen.touch(KEY, parseUserId(id), 0);
+    const [asked, pending] = [[] as number[], new Set<number>()];
+    let most = 0;
+    const sweep = createSweep({
+      seen,
+      ledger: { listHeld: async () => [], countHeld: async () => 0 },
+      pending: { filterPending: async (_key, userIds) => userIds.filter((userId) => pending.has(userId)) },
+      report: { show: async () => undefined },
+      jobs: {
+        async settleMember({ userId }) {
+          asked.push(userId);
+          pending.add(userId);
+        },
+      },
+      clock,
+    });
+    const request = { groupKey: KEY, over: 'seen', purpose: 'recheck', progress: null } as const;
+
+    let state: SweepState | null = null;
+    for (;;) {
+      const next = await sweep.step(request, state);
+      most = Math.max(most, pending.size);
+      if (next.kind === 'over') break;
+      state = JSON.parse(JSON.stringify(next.state)) as SweepState;
+      for (const userId of [...pending].slice(0, 30)) pending.delete(userId);
+    }
+
+    expect(asked.length).toBe(120);
+    expect(new Set(asked).size).toBe(120);
+    expect([most, state?.total]).toEqual([MOST_OUTSTANDING, 120]);
+  });
+});
