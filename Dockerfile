@@ -22,7 +22,7 @@ RUN printf '#!/bin/sh\nexec npx --yes "%s" "$@"\n' "$(node -p "require('./packag
 RUN cd /app \
   && pinned-pnpm install --prod --no-optional --frozen-lockfile --ignore-scripts --offline --reporter=append-only \
       --filter @gmbot/ingress... --filter @gmbot/worker... \
-  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \
+  && find node_modules -type f \( -name '*.ts' -o -name '*.mts' -o -name '*.cts' -o -name '*.map' \
       -o -name 'query_compiler_*.cockroachdb.*' -o -name 'query_compiler_*.mysql.*' \
       -o -name 'query_compiler_*.sqlite.*' -o -name 'query_compiler_*.sqlserver.*' \) -delete \
   && rm -rf pnpm-lock.yaml pnpm-workspace.yaml packages/sandbox
