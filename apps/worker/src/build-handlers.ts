@@ -13,6 +13,7 @@ import { createJoinsAndLeavesHandler } from './bot/joins-and-leaves.js';
 import { createMessageHandler } from './bot/messages.js';
 import { createOwnRightsHandler } from './bot/own-rights.js';
 import { createPressHandler } from './bot/presses.js';
+import { createAnswerMemory } from './bot/remembered-answers.js';
 
 interface Deps {
   readonly bot: Bot;
@@ -46,9 +47,10 @@ export function buildHandlers({
 }: Deps): readonly Handler[] {
   const { groups, channels, ledger, warnings, audit } = store;
   const { standing, circuit, sendOnce, explain } = gate;
+  const answerMemory = createAnswerMemory(telegram, { clock });
   const { commands, commandPresses, refuse } = createCommandHandlers({
     bot,
-    telegram,
+    telegram: answerMemory.telegram,
     groups,
     channels,
     ledger,
@@ -73,8 +75,8 @@ export function buildHandlers({
   }
 
   return [
-    commands,
-    commandPresses,
+    answerMemory.remember(commands),
+    answerMemory.remember(commandPresses),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
     createOwnRightsHandler({ groups, channels, standing, circuit }),
     createJoinsAndLeavesHandler({ groups, channels, channelEvents: gate.channelEvents, groupEvents: gate.groupEvents }),
