@@ -37,6 +37,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 200_000, fileParallelism: false },
+      },
+      { extends: true, test: { name: 'chaos-long', include: ['tests/chaos/long-run.ts'] } },
+      {
+        extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -40,5 +40,6 @@ export function planRuns(args, dir) {
   return [
     ['--project', 'unit', '--project', 'integration', ...coverage],
     ['--project', 'e2e'],
+    ['--project', 'chaos'],
   ];
 }

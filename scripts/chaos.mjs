@@ -1,0 +1,40 @@
+// `npm run chaos -- --minutes N --seed S`: the long run under faults, from a bare checkout. Exit 0 only if every
+// invariant held.
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { exitWith, Fault } from './lib/fault.mjs';
+import { root } from './lib/paths.mjs';
+import { launch } from './lib/processes.mjs';
+import { say } from './lib/say.mjs';
+
+const { minutes, seed } = read();
+say(`seed ${seed}, ${minutes} minutes of faults`);
+const args = ['scripts/test.mjs', '--project', 'chaos-long', '--disable-console-intercept'];
+const env = { ...process.env, GMBOT_CHAOS: JSON.stringify({ minutes, seed }) };
+const { exited, child } = launch(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
+const { code } = await exited;
+process.exitCode = code ?? 1;
+
+/** What was asked for. */
+function read() {
+  try {
+    const { values } = parseArgs({
+      options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: `${randomInt(1e6)}` } },
+    });
+    return { minutes: toNumber('minutes', values.minutes), seed: toNumber('seed', values.seed) };
+  } catch (err) {
+    return exitWith(err instanceof TypeError ? new Fault(err.message) : err);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function toNumber(name, text) {
+  const number = Number(text);
+  if (!Number.isFinite(number) || number <= 0) throw new Fault(`--${name} takes a number above 0.`);
+  return number;
+}

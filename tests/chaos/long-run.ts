@@ -1,0 +1,42 @@
+/** The long run; `npm run chaos` hands its arguments over in GMBOT_CHAOS. */
+import { writeSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runChaos } from './support/run-chaos.js';
+
+const STDOUT = 1;
+const { minutes, seed } = JSON.parse(process.env['GMBOT_CHAOS'] ?? '{}') as { minutes?: number; seed?: number };
+const troubleMs = (minutes ?? 10) * 60 * 1000;
+
+it(
+  `holds every invariant for ${minutes ?? 10} minutes of faults`,
+  async () => {
+    const report = await runChaos({
+      seed: seed ?? 1,
+      groups: 5,
+      channels: 5,
+      people: 150,
+      workers: 4,
+      openingMs: 30_000,
+      troubleMs,
+      actsPerSecond: 20,
+      commandEveryMs: 5000,
+      lose: 0.1,
+      memberTtlSeconds: 60,
+      nonMemberTtlSeconds: 20,
+      quietWithinMs: 180_000,
+      say,
+    });
+
+    say(JSON.stringify(report.figures, null, 2));
+    for (const { invariant, detail } of report.violations) say(`VIOLATED: ${invariant}: ${detail}`);
+    say(
+      `seed ${report.seed}: ${report.violations.length} violations. ${report.violations.length > 0 ? `Journal and logs: ${report.folder}` : ''}`,
+    );
+    expect(report.violations).toEqual([]);
+  },
+  troubleMs + 12 * 60 * 1000,
+);
+
+function say(line: string): void {
+  writeSync(STDOUT, `${line}\n`);
+}

@@ -1,0 +1,267 @@
+/** One run: a town, traffic and troubles for a while, then quiet, then the invariants. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createSandbox } from '@gmbot/sandbox/build-sandbox';
+import type { World } from '@gmbot/sandbox/world/world';
+import { pickBotId } from '../../support/redis.js';
+import { eventually } from '../../support/system/eventually.js';
+import { watchQueues } from '../../support/system/queue-watch.js';
+import { createCommands } from './commands.js';
+import { createFacts } from './facts.js';
+import { count, countCalls, spreadDeletions } from './figures.js';
+import { startFleet, type Fleet } from './fleet.js';
+import { createActJudge } from './judge-acts.js';
+import { judgeCalls } from './judge-calls.js';
+import { judgeEnd } from './judge-end.js';
+import { judgeUpdates } from './judge-updates.js';
+import { createChance } from './random.js';
+import { buildTown, type TownSize } from './town.js';
+import { createTraffic } from './traffic.js';
+import { makeTroubles, type TroubleName, type Window } from './troubles.js';
+import { createWitness, type Violation } from './witness.js';
+
+/** What to run. */
+export interface ChaosOptions extends TownSize {
+  readonly seed: number;
+  readonly workers: number;
+  /** Before the troubles: one chat is held this long by Telegram while people talk everywhere; 0 = no such opening. */
+  readonly openingMs: number;
+  readonly troubleMs: number;
+  readonly actsPerSecond: number;
+  /** Mean time between two commands. */
+  readonly commandEveryMs: number;
+  /** Probability that an update about a channel is lost. */
+  readonly lose: number;
+  readonly kinds?: readonly TroubleName[];
+  readonly memberTtlSeconds: number;
+  readonly nonMemberTtlSeconds: number;
+  /** After the last trouble. */
+  readonly quietWithinMs: number;
+  readonly say: (line: string) => void;
+}
+
+/** What came of it. */
+export interface ChaosReport {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly figures: Readonly<Record<string, unknown>>;
+  /** Logs of the processes and the journal. */
+  readonly folder: string;
+}
+
+function toQueue(job: string): string {
+  return job.split(' ')[0] ?? '';
+}
+
+const REPORT_EVERY_MS = 10 * 1000;
+
+/** Runs it; whatever was started is stopped. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gmbot-chaos-'));
+  const token = `${pickBotId()}:system-under-test`;
+  const sandbox = await createSandbox({ token, seed: options.seed, journalLimit: 100 });
+  try {
+    const apiRoot = await sandbox.app.listen({ host: '127.0.0.1', port: 0 });
+    const fleet = await startFleet({
+      token,
+      apiRoot,
+      workers: options.workers,
+      folder,
+      env: {
+        MEMBER_TTL_SECONDS: `${options.memberTtlSeconds}`,
+        NON_MEMBER_TTL_SECONDS: `${options.nonMemberTtlSeconds}`,
+        WORKER_CONCURRENCY: '20',
+      },
+    });
+    try {
+      return await play(options, { world: sandbox.world, fleet, folder });
+    } finally {
+      await fleet.stop();
+    }
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function play(
+  options: ChaosOptions,
+  { world, fleet, folder }: { world: World; fleet: Fleet; folder: string },
+): Promise<ChaosReport> {
+  const { seed, say } = options;
+  const chance = createChance(seed);
+  const town = buildTown(world, options, chance);
+  const facts = createFacts(world, town.groups);
+  const windows: Window[] = [];
+  const judge = createActJudge({
+    facts,
+    windows,
+    lastReadMs: (chatId, userId) => witness.lastReadMs(chatId, userId),
+    nonMemberTtlMs: options.nonMemberTtlSeconds * 1000,
+  });
+  const witness = createWitness(world, facts, judge.judge);
+  const commands = createCommands({ world, town, facts, chance, database: fleet.database });
+  const traffic = createTraffic({ world, town, facts, witness, chance, lose: options.lose });
+  const fail = (words: string) => (): string => `${words} Logs: ${folder}`;
+
+  commands.protectAll();
+  await eventually(
+    async () => {
+      await commands.look();
+      if (commands.countOpen() > 0) throw new Error(`No effect: ${commands.listOpen().join(', ')}`);
+    },
+    { withinMs: 40_000, describe: fail('The groups are not protected.') },
+  );
+  say(`seed ${seed}: ${town.groups.length} groups, ${town.channels.length} channels, ${town.people.length} people`);
+
+  await openWithFlood();
+  const startedAtMs = world.now();
+  const untilMs = startedAtMs + options.troubleMs;
+  const troubles = makeTroubles(
+    { world, town, facts, fleet, chance },
+    { untilMs, windows, ...(options.kinds ? { kinds: options.kinds } : {}) },
+  );
+  let reportAtMs = startedAtMs + REPORT_EVERY_MS;
+  while (world.now() < untilMs) {
+    traffic.step();
+    if (chance.does(1000 / options.actsPerSecond / options.commandEveryMs)) commands.step();
+    if (chance.does(0.05)) await commands.look();
+    if (world.now() > reportAtMs) {
+      reportAtMs += REPORT_EVERY_MS;
+      say(describe());
+    }
+    await pause(1000 / options.actsPerSecond);
+  }
+  await troubles;
+  world.faults.clear();
+  say(`${seconds()}: quiet. ${describe()}`);
+
+  const watch = watchQueues(world.data.botId, fleet.redis.url);
+  const quietSinceMs = world.now();
+  let rightAfterMs: number;
+  try {
+    await becomeQuiet();
+    rightAfterMs = world.now() - quietSinceMs;
+    if (options.lose > 0) {
+      await pause(Math.max(0, options.memberTtlSeconds * 1200 - (world.now() - quietSinceMs)));
+      await showUp();
+      await becomeQuiet();
+    }
+  } finally {
+    await watch.close();
+  }
+  const failed = await readFailed();
+  for (const group of town.groups) facts.refreshGroup(group);
+  const end = judgeEnd({ world, facts, witness, windows, memberTtlMs: options.memberTtlSeconds * 1000 });
+  const violations = [
+    ...judge.findings.violations,
+    ...judgeCalls(witness.calls, windows),
+    ...end.violations,
+    ...(await judgeUpdates(world, witness, fleet.redis.url)),
+    ...failed.map((detail) => ({ invariant: 'no job fails for good', detail })),
+  ];
+  const { holds, lifts, races } = judge.findings;
+  const figures = {
+    updates: witness.updates.size,
+    calls: countCalls(witness.calls),
+    deeds: traffic.done,
+    commands: commands.figures,
+    troubles: count(windows.map(({ name }) => name)),
+    holds,
+    lifts,
+    'mutes that crossed our call': races,
+    pairs: end.pairs,
+    messages: end.messages,
+    'sends of which the answer may be lost': end.lostSends,
+    'extra warnings': end.extraWarnings,
+    'message to deletion (ms)': spreadDeletions(witness.said.values(), windows),
+    'from the last trouble to quiet (ms)': rightAfterMs,
+  };
+  await keep();
+  return { seed, violations, figures, folder };
+
+  /** Everybody says something, most of them for the first time; Telegram holds the first group. */
+  async function openWithFlood(): Promise<void> {
+    const [held] = town.groups;
+    if (options.openingMs === 0 || held === undefined) return;
+    const fromMs = world.now();
+    const { chatId } = held;
+    world.faults.add({ chatId, retryAfter: options.openingMs / 1000, expiresInMs: options.openingMs });
+    windows.push({ name: 'one chat flooded', takes: 'calls', fromMs, toMs: fromMs + options.openingMs, chatId });
+    while (world.now() < fromMs + options.openingMs) {
+      traffic.speak();
+      await pause(4000 / options.actsPerSecond);
+    }
+    say(`opening over: ${JSON.stringify(spreadDeletions(witness.said.values(), windows))}`);
+  }
+
+  function seconds(): string {
+    return `${Math.round((world.now() - startedAtMs) / 1000)} s`;
+  }
+
+  function describe(): string {
+    const standing = windows.filter(({ toMs }) => toMs === Infinity).map(({ name }) => name);
+    return [
+      seconds(),
+      `${witness.updates.size} updates (${world.data.updates.length} on their way)`,
+      `${witness.calls.length} calls`,
+      `${judge.findings.holds} holds, ${judge.findings.lifts} lifts`,
+      `${judge.findings.violations.length} violations`,
+      standing.join(', ') || 'no trouble',
+    ].join(' · ');
+  }
+
+  async function becomeQuiet(): Promise<void> {
+    let quietLooks = 0;
+    let sayAtMs = world.now() + REPORT_EVERY_MS;
+    await eventually(
+      async () => {
+        await commands.look();
+        const busy = await watch.listBusy();
+        const isQuiet = world.data.updates.length === 0 && busy.length === 0 && commands.countOpen() === 0;
+        quietLooks = isQuiet ? quietLooks + 1 : 0;
+        if (!isQuiet) await pause(250);
+        if (world.now() > sayAtMs) {
+          sayAtMs += REPORT_EVERY_MS;
+          say(
+            `${describe()} · open: ${commands.listOpen().join(', ')} · busy: ${JSON.stringify(count(busy.map(toQueue)))}`,
+          );
+        }
+        if (quietLooks < 3)
+          throw new Error(
+            `${world.data.updates.length} updates on their way; commands: ${commands.listOpen().join(', ')}; busy: ${busy.slice(0, 20).join(', ')}`,
+          );
+      },
+      { withinMs: options.quietWithinMs, describe: fail('It does not become quiet.') },
+    );
+  }
+
+  async function showUp(): Promise<void> {
+    for (const userId of town.people.filter((id) => facts.lastLossMs(id) > 0))
+      for (const group of town.groups) {
+        traffic.showUp(group, userId);
+        await pause(1000 / options.actsPerSecond);
+      }
+  }
+
+  async function readFailed(): Promise<readonly string[]> {
+    const failures = watchQueues(world.data.botId, fleet.redis.url);
+    try {
+      return await failures.listFailed();
+    } finally {
+      await failures.close();
+    }
+  }
+
+  async function keep(): Promise<void> {
+    const lines = (values: Iterable<unknown>): string => [...values].map((value) => JSON.stringify(value)).join('\n');
+    await writeFile(path.join(folder, 'journal.jsonl'), lines(witness.calls));
+    await writeFile(
+      path.join(folder, 'updates.jsonl'),
+      lines([...witness.updates.values()].map(({ body, atMs, kind }) => ({ atMs, kind, body }))),
+    );
+    await writeFile(path.join(folder, 'windows.jsonl'), lines(windows));
+    await writeFile(path.join(folder, 'violations.jsonl'), lines(violations));
+  }
+}
