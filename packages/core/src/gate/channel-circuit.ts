@@ -81,7 +81,8 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
   }
 
   async function find(channel: RequiredChannel): Promise<void> {
-    if (!(await channels.markFound(channel.key))) return;
+    await channels.markFound(channel.key);
+    // asked for every time: an earlier run may have died after the mark
     for (const groupKey of await channels.listGroups(channel.key)) {
       await jobs.settleNotices(groupKey);
       await jobs.sweep({ groupKey, over: 'seen', purpose: 'resume', progress: null });
