@@ -16,7 +16,7 @@ import {
 } from './group-json.js';
 import type { PolicyInvalidation } from './policy-invalidation.js';
 import { createReadThrough } from './read-through.js';
-import { type Queryable, readOne, sql } from './sql.js';
+import { type Readable, readOne, sql } from './sql.js';
 
 const KEPT_CHATS = 20_000;
 const TTL_MS = 5 * 60 * 1000;
@@ -41,7 +41,7 @@ export interface PolicyCache {
 }
 
 interface Deps {
-  readonly db: Queryable;
+  readonly db: Readable;
   readonly botId: number;
   readonly invalidation: PolicyInvalidation;
 }
@@ -102,7 +102,7 @@ interface PolicyJson {
   readonly blocked: readonly number[];
 }
 
-async function readPolicy(db: Queryable, botId: number, chatId: ChatId): Promise<GroupPolicy | null> {
+async function readPolicy(db: Readable, botId: number, chatId: ChatId): Promise<GroupPolicy | null> {
   const json = await readOne<PolicyJson>(
     db,
     sql`SELECT json_build_object(
@@ -129,7 +129,7 @@ interface RequiredByJson {
   readonly groupKeys: readonly number[];
 }
 
-async function readRequiredBy(db: Queryable, botId: number, chatId: ChatId): Promise<RequiredBy | null> {
+async function readRequiredBy(db: Readable, botId: number, chatId: ChatId): Promise<RequiredBy | null> {
   const json = await readOne<RequiredByJson>(
     db,
     sql`SELECT json_build_object(

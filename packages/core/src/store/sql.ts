@@ -3,10 +3,16 @@
  * whole record and one function maps it. Times go in and out as unix milliseconds: no time zone has a say.
  */
 import { Prisma } from './generated/client.js';
-import type { PrismaClient } from './generated/client.js';
 
+/** Whatever answers statements. */
+export interface Readable {
+  $queryRaw<Rows>(statement: Sql): Promise<Rows>;
+}
 /** A client or a transaction of it. */
-export type Queryable = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+export interface Queryable extends Readable {
+  /** How many rows it changed. */
+  $executeRaw(statement: Sql): Promise<number>;
+}
 /** A statement or a part of one. */
 export type Sql = Prisma.Sql;
 /** Tags a statement; values become parameters. */
@@ -15,13 +21,13 @@ export const sql = Prisma.sql;
 export const join = Prisma.join;
 
 /** The `json` of every row. */
-export async function readAll<Json>(db: Queryable, statement: Sql): Promise<readonly Json[]> {
+export async function readAll<Json>(db: Readable, statement: Sql): Promise<readonly Json[]> {
   const rows = await db.$queryRaw<{ readonly json: Json }[]>(statement);
   return rows.map(({ json }) => json);
 }
 
 /** The `json` of the first row; null iff there is none. */
-export async function readOne<Json>(db: Queryable, statement: Sql): Promise<Json | null> {
+export async function readOne<Json>(db: Readable, statement: Sql): Promise<Json | null> {
   const [first] = await readAll<Json>(db, statement);
   return first ?? null;
 }
