@@ -12,11 +12,13 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
   bindMigrationAwareSqlAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import type { MigrationFile } from '@gmbot/core/store/migration-files';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
 /** Object ids of "char" and of text. @see https://www.postgresql.org/docs/current/datatype-character.html */
 const [CHAR, TEXT] = [18, 25];
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /** What lib.dom says of it; Node has it too. */
 declare const WebAssembly: {
@@ -31,22 +33,49 @@ let started: Promise<void> | null = null;
 
 /** The statements that would make the database what schema.prisma says; a comment alone when it is that already. */
 export async function diffFromSchema(databaseUrl: string): Promise<string> {
-  await (started ??= startEngine());
   const files = [{ path: 'schema.prisma', content: await readFile(SCHEMA, 'utf8') }];
-  const adapter = bindMigrationAwareSqlAdapterFactory(createAdapter(databaseUrl));
-  const running = await engine.SchemaEngine.new(
-    { datamodels: files.map(({ path, content }) => [path, content]) },
-    () => undefined,
-    adapter,
-  );
+  const running = await openEngine(databaseUrl, files);
   const { stdout } = await running.diff({
     from: { tag: 'schemaDatasource', files, configDir: '.' },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
+    filters: NO_FILTERS,
   });
   return stdout ?? '';
+}
+
+/** What `prisma migrate status` finds wrong with the history of the database. */
+export async function diagnoseHistory(
+  databaseUrl: string,
+  migrations: readonly MigrationFile[],
+): Promise<engine.DiagnoseMigrationHistoryOutput> {
+  const running = await openEngine(databaseUrl, [{ path: 'schema.prisma', content: await readFile(SCHEMA, 'utf8') }]);
+  return running.diagnoseMigrationHistory({
+    migrationsList: {
+      baseDir: 'migrations',
+      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+      shadowDbInitScript: '',
+      migrationDirectories: migrations.map(({ name, script }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
+      })),
+    },
+    optInToShadowDatabase: false,
+    filters: NO_FILTERS,
+  });
+}
+
+async function openEngine(
+  databaseUrl: string,
+  files: readonly { readonly path: string; readonly content: string }[],
+): Promise<engine.SchemaEngine> {
+  await (started ??= startEngine());
+  return engine.SchemaEngine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(createAdapter(databaseUrl)),
+  );
 }
 
 async function startEngine(): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diffFromSchema } from '../../support/schema-engine.js';
-import { type TestDatabase, createTestDatabase } from '../../support/database.js';
+import { readMigrationFiles } from '@gmbot/core/store/migration-files';
+import { diagnoseHistory, diffFromSchema } from '../../support/schema-engine.js';
+import { MIGRATIONS, type TestDatabase, createTestDatabase } from '../../support/database.js';
 
 describe('the migrated database', () => {
   let database: TestDatabase;
@@ -11,6 +12,19 @@ describe('the migrated database', () => {
 
   it('is what schema.prisma says', async () => {
     expect((await diffFromSchema(database.url)).trim()).toBe('-- This is an empty migration.');
+  });
+
+  it('has a history that Prisma agrees with', async () => {
+    const files = await readMigrationFiles(MIGRATIONS);
+    const edited = files.map((file) => ({ ...file, script: `${file.script}\n-- edited` }));
+
+    expect(await diagnoseHistory(database.url, files)).toMatchObject({
+      hasMigrationsTable: true,
+      editedMigrationNames: [],
+      failedMigrationNames: [],
+      history: null,
+    });
+    expect((await diagnoseHistory(database.url, edited)).editedMigrationNames).toEqual(files.map(({ name }) => name));
   });
 
   it('is found to differ once a column is too many, or an index is missing', async () => {
