@@ -83,6 +83,8 @@ CREATE TABLE "holds" (
     "blocked_reason" TEXT,
     "pardoned_at" TIMESTAMPTZ(3),
     "pardoned_update_id" BIGINT,
+    "left_at" TIMESTAMPTZ(3),
+    "left_update_id" BIGINT,
     "due_at" TIMESTAMPTZ(3),
     "check_at" TIMESTAMPTZ(3),
     "checks" INTEGER NOT NULL DEFAULT 0,

@@ -128,6 +128,18 @@ export function describeLedgerRows(name: string, open: OpenStores): void {
       expect((await stores.ledger.readRow(key, userId))?.isPardoned).toBe(!isEnded);
     });
 
+    it('gives no pardon that is older than a leave that was told first', async () => {
+      const { key } = await protect(stores);
+      const userId = pickUser();
+      await stores.ledger.patch(key, userId, null, { isPresent: true });
+      await stores.ledger.endPardons([key], userId, { atMs: NOW_MS, updateId: 50 });
+
+      const older = await stores.ledger.patch(key, userId, null, { pardon: { atMs: NOW_MS, updateId: 49 } });
+      const newer = await stores.ledger.patch(key, userId, null, { pardon: { atMs: NOW_MS, updateId: 51 } });
+
+      expect([older?.isPardoned, newer?.isPardoned]).toEqual([false, true]);
+    });
+
     it('ends pardons only in the groups named', async () => {
       const [here, there] = [await protect(stores), await protect(stores)];
       const userId = pickUser();

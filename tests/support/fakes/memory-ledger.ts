@@ -1,6 +1,6 @@
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
 import type { LedgerRow } from '@gmbot/core/domain/ledger';
-import type { Ledger, RowPatch } from '@gmbot/core/gate/ports';
+import type { Ledger, RowPatch, Moment } from '@gmbot/core/gate/ports';
 import { changeGroup, listLinked, type MemoryTables, type StoredRow, toLedgerRow, toRowKey } from './memory-tables.js';
 
 const FIRST_CHECK_MS = 2 * 60 * 1000;
@@ -106,11 +106,11 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
     },
     async endPardons(groupKeys, userId, leave) {
       return groupKeys.filter((groupKey) => {
-        const pardon = find(groupKey, userId)?.pardon ?? null;
-        const isOlder =
-          pardon !== null &&
-          (pardon.atMs < leave.atMs || (pardon.atMs === leave.atMs && pardon.updateId < leave.updateId));
-        if (isOlder) write(groupKey, userId, (stored) => ({ ...stored, pardon: null }));
+        const stored = find(groupKey, userId);
+        if (stored === undefined || stored === null || (stored.left !== null && !isBefore(stored.left, leave)))
+          return false;
+        const isOlder = stored.pardon !== null && isBefore(stored.pardon, leave);
+        write(groupKey, userId, (row) => ({ ...row, left: leave, pardon: isOlder ? null : row.pardon }));
         return isOlder;
       });
     },
@@ -175,6 +175,7 @@ function isOverdue(
 function emptyRow(groupKey: GroupKey, userId: UserId): StoredRow {
   return {
     pardon: null,
+    left: null,
     dueAtMs: null,
     intentAtMs: null,
     updatedAtMs: 0,
@@ -211,12 +212,19 @@ function toHeld({ row, ...rest }: StoredRow, dueAtMs: number | null, nowMs: numb
   return { ...rest, dueAtMs, intentAtMs: null, row: held };
 }
 
+function isBefore(one: Moment, other: Moment): boolean {
+  return one.atMs < other.atMs || (one.atMs === other.atMs && one.updateId < other.updateId);
+}
+
 function applyPatch({ row, ...rest }: StoredRow, { dueAtMs, pardon, ...fields }: RowPatch, nowMs: number): StoredRow {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return {
     ...rest,
     dueAtMs: dueAtMs === undefined ? rest.dueAtMs : dueAtMs,
-    pardon: pardon === undefined ? rest.pardon : pardon,
+    pardon:
+      pardon === undefined || (pardon !== null && rest.left !== null && isBefore(pardon, rest.left))
+        ? rest.pardon
+        : pardon,
     intentAtMs: fields.intent === undefined ? rest.intentAtMs : fields.intent === null ? null : nowMs,
     row: { ...row, ...given },
   };

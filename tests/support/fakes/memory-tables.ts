@@ -8,6 +8,8 @@ import type { Clock, Moment, StandingNotice, StandingWarning } from '@gmbot/core
 export interface StoredRow {
   readonly row: Omit<LedgerRow, 'isPardoned'>;
   readonly pardon: Moment | null;
+  /** When they last left a required channel. */
+  readonly left: Moment | null;
   readonly dueAtMs: number | null;
   readonly intentAtMs: number | null;
   readonly updatedAtMs: number;

@@ -55,15 +55,25 @@ export function createLedger(deps: StoreDeps): Ledger {
     patch: createPatch(deps),
     block: createBlock(deps),
     async endPardons(groupKeys, userId, leave) {
+      const left = sql`(${time(leave.atMs)}, ${leave.updateId}::bigint)`;
       const ended = await readAll<number>(
         db,
-        sql`UPDATE holds AS h SET
-          pardoned_at = NULL, pardoned_update_id = NULL, version = h.version + 1, updated_at = now()
-        FROM groups AS g
-        WHERE g.id = h.group_id AND g.bot_id = ${botId}
-          AND h.group_id = ANY (${groupKeys}::integer[]) AND h.user_id = ${userId}
-          AND (h.pardoned_at, h.pardoned_update_id) < (${time(leave.atMs)}, ${leave.updateId}::bigint)
-        RETURNING to_json(h.group_id) AS json`,
+        sql`WITH found AS (
+          SELECT h.group_id, coalesce((h.pardoned_at, h.pardoned_update_id) < ${left}, false) AS has_ended
+          FROM holds AS h JOIN groups AS g ON g.id = h.group_id AND g.bot_id = ${botId}
+          WHERE h.group_id = ANY (${groupKeys}::integer[]) AND h.user_id = ${userId}
+            AND coalesce((h.left_at, h.left_update_id) < ${left}, true)
+          FOR UPDATE OF h
+        ), written AS (
+          UPDATE holds AS h SET
+            left_at = ${time(leave.atMs)}, left_update_id = ${leave.updateId}::bigint,
+            pardoned_at = CASE WHEN f.has_ended THEN NULL ELSE h.pardoned_at END,
+            pardoned_update_id = CASE WHEN f.has_ended THEN NULL ELSE h.pardoned_update_id END,
+            version = h.version + 1, updated_at = now()
+          FROM found AS f WHERE h.group_id = f.group_id AND h.user_id = ${userId}
+          RETURNING h.group_id, f.has_ended
+        )
+        SELECT to_json(group_id) AS json FROM written WHERE has_ended`,
       );
       return ended.map(parseGroupKey);
     },

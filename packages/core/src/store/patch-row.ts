@@ -1,10 +1,10 @@
-import type { Ledger, RowPatch } from '../gate/ports.js';
+import type { Ledger, Moment, RowPatch } from '../gate/ports.js';
 import { type LedgerRowJson, ROW_JSON, toLedgerRow } from './ledger-json.js';
 import type { StoreDeps } from './store-deps.js';
 import { type Sql, join, readOne, sql, text, time, timeOrNull } from './sql.js';
 
-/** A column and what it is to hold. */
-type Assignment = readonly [column: string, value: Sql];
+/** A column and what it is to hold; `ofKnownRow` where that depends on what the row `h` has already. */
+type Assignment = readonly [column: string, value: Sql, ofKnownRow?: Sql];
 
 /** Composes the patch of single fields of a row. */
 export function createPatch({ db, botId }: StoreDeps): Ledger['patch'] {
@@ -13,7 +13,7 @@ export function createPatch({ db, botId }: StoreDeps): Ledger['patch'] {
     const set = join([
       sql`version = h.version + 1`,
       sql`updated_at = now()`,
-      ...assignments.map(([column, value]) => sql`${text(column)} = ${value}`),
+      ...assignments.map(([column, value, ofKnownRow = value]) => sql`${text(column)} = ${ofKnownRow}`),
     ]);
     const columns = text(['group_id', 'user_id', 'version', ...assignments.map(([column]) => column)].join(', '));
     const values = join([sql`g.id`, sql`${userId}::bigint`, sql`1`, ...assignments.map(([, value]) => value)]);
@@ -50,8 +50,23 @@ function listAssignments(fields: RowPatch): readonly Assignment[] {
   if (heldSinceMs !== undefined) listed.push(['held_since', timeOrNull(heldSinceMs)]);
   if (dueAtMs !== undefined) listed.push(['due_at', timeOrNull(dueAtMs)]);
   if (pardon !== undefined) {
-    listed.push(['pardoned_at', pardon === null ? sql`NULL::timestamptz` : time(pardon.atMs)]);
-    listed.push(['pardoned_update_id', sql`${pardon?.updateId ?? null}::bigint`]);
+    listed.push(...listPardon(pardon));
   }
   return listed;
+}
+
+/** A leave that is newer may have been told first. */
+function listPardon(pardon: Moment | null): readonly Assignment[] {
+  if (pardon === null)
+    return [
+      ['pardoned_at', sql`NULL::timestamptz`],
+      ['pardoned_update_id', sql`NULL::bigint`],
+    ];
+  const at = time(pardon.atMs);
+  const updateId = sql`${pardon.updateId}::bigint`;
+  const isOver = sql`coalesce((h.left_at, h.left_update_id) > (${at}, ${updateId}), false)`;
+  return [
+    ['pardoned_at', at, sql`CASE WHEN ${isOver} THEN h.pardoned_at ELSE ${at} END`],
+    ['pardoned_update_id', updateId, sql`CASE WHEN ${isOver} THEN h.pardoned_update_id ELSE ${updateId} END`],
+  ];
 }

@@ -34,7 +34,7 @@ export interface Moment {
   readonly updateId: number;
 }
 
-/** Fields of a row that are no intent. */
+/** Fields of a row that are no intent. A pardon that is older than a leave that is known changes nothing. */
 export type RowPatch = Partial<
   Pick<
     LedgerRow,
@@ -68,7 +68,7 @@ export interface Ledger {
     userId: UserId,
     block: { readonly by: UserId; readonly reason: string | null; readonly name: string } | null,
   ): Promise<void>;
-  /** Ends the pardons that are older than the leave, in these groups; the groups in which one ended. */
+  /** Ends the pardons that are older than the leave, in these groups, those not yet told as well; the groups in which one ended. */
   endPardons(groupKeys: readonly GroupKey[], userId: UserId, leave: Moment): Promise<readonly GroupKey[]>;
   /** Groups in which the person has a row that is ours, theirs, unconfirmed, blocked or pardoned. */
   listGroupsOf(userId: UserId): Promise<readonly GroupKey[]>;
