@@ -55,7 +55,11 @@ async function run(): Promise<void> {
     pause: pauseByTimer,
     signal: stopping.signal,
     onFault: (err) => log.warn({ err }, 'Telegram does not say who we are yet'),
+  }).catch((err: unknown) => {
+    if (stopping.signal.aborted) return null; // told to end before Telegram answered: `end` exits
+    throw err;
   });
+  if (bot === null) return;
   const clock = { now: () => Date.now() };
   worker = await buildWorker({ config, bot, metrics, observers, clock, random: Math.random });
   log.info({ bot: bot.username }, 'The worker consumes');
