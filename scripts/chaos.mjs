@@ -1,5 +1,5 @@
 // `npm run chaos -- --minutes N --seed S`: the long run under faults, from a bare checkout. Exit 0 only if every
-// invariant held.
+// invariant held. `--only NAME` makes one kind of trouble again and again (tests/chaos/support/troubles.ts names them).
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { exitWith, Fault } from './lib/fault.mjs';
@@ -7,10 +7,10 @@ import { root } from './lib/paths.mjs';
 import { launch } from './lib/processes.mjs';
 import { say } from './lib/say.mjs';
 
-const { minutes, seed } = read();
+const { minutes, seed, only } = read();
 say(`seed ${seed}, ${minutes} minutes of faults`);
 const args = ['scripts/test.mjs', '--project', 'chaos-long', '--disable-console-intercept'];
-const env = { ...process.env, GMBOT_CHAOS: JSON.stringify({ minutes, seed }) };
+const env = { ...process.env, GMBOT_CHAOS: JSON.stringify({ minutes, seed, only }) };
 const { exited, child } = launch(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal));
@@ -21,9 +21,13 @@ process.exitCode = code ?? 1;
 function read() {
   try {
     const { values } = parseArgs({
-      options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: `${randomInt(1e6)}` } },
+      options: {
+        minutes: { type: 'string', default: '10' },
+        seed: { type: 'string', default: `${randomInt(1e6)}` },
+        only: { type: 'string' },
+      },
     });
-    return { minutes: toNumber('minutes', values.minutes), seed: toNumber('seed', values.seed) };
+    return { minutes: toNumber('minutes', values.minutes), seed: toNumber('seed', values.seed), only: values.only };
   } catch (err) {
     return exitWith(err instanceof TypeError ? new Fault(err.message) : err);
   }

@@ -2,9 +2,15 @@
 import { writeSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runChaos } from './support/run-chaos.js';
+import { TROUBLE_NAMES } from './support/troubles.js';
 
 const STDOUT = 1;
-const { minutes, seed } = JSON.parse(process.env['GMBOT_CHAOS'] ?? '{}') as { minutes?: number; seed?: number };
+const { minutes, seed, only } = JSON.parse(process.env['GMBOT_CHAOS'] ?? '{}') as {
+  minutes?: number;
+  seed?: number;
+  only?: string;
+};
+const kinds = TROUBLE_NAMES.filter((name) => name === only);
 const troubleMs = (minutes ?? 10) * 60 * 1000;
 
 it(
@@ -16,6 +22,7 @@ it(
       channels: 5,
       people: 150,
       workers: 4,
+      ...(kinds.length > 0 ? { kinds } : {}),
       openingMs: 30_000,
       troubleMs,
       actsPerSecond: 20,

@@ -2,7 +2,8 @@
  * The contract's last paragraph, computed from the simulated world alone: nothing here asks the bot, its ledger or its queues.
  *
  * Words. Pair: a group and a person. Owed: what the contract demands for a pair; `either` = the facts do not tell (a command is
- * on its way, the bot lacks a right there, a pardon and a leave fell into one moment). Trail: what was owed since when.
+ * on its way, the bot lacks a right there, a pardon and a leave fell into one moment). Trail: what was owed since when,
+ * whether or not the bot has seen the person.
  */
 import { isAdmin, isPresent, readBot, readMember } from '@gmbot/sandbox/world/members';
 import type { StoredChat } from '@gmbot/sandbox/world/types';
@@ -85,15 +86,15 @@ export function createFacts(world: World, groups: readonly GroupFacts[]) {
     return isAdmin(bot) && bot.rights?.can_restrict_members === true && bot.rights.can_delete_messages;
   }
 
-  /** What the world demands for a pair now. */
-  function owedTo(group: GroupFacts, userId: number): Owed {
+  /** What the world demands for a pair now. `isSeen`: whether the bot was told that they are there. */
+  function owedTo(group: GroupFacts, userId: number, isSeen = pairOf(group.chatId, userId).isSeen): Owed {
     const member = readMember(world, chatOf(group.chatId), userId);
     if (!isPresent(member)) return 'absent';
     if (group.isUncertain || !isFit(group)) return 'either';
     if (isAdmin(member)) return 'free';
     const pair = pairOf(group.chatId, userId);
     if (member.status === 'restricted' && pair.restriction?.by !== 'bot') return 'theirs';
-    if (!pair.isSeen || !group.isOn || group.trusted.has(userId)) return 'free';
+    if (!isSeen || !group.isOn || group.trusted.has(userId)) return 'free';
     const required = [...group.required].map(chatOf);
     if (required.some((channel) => !isAdmin(readBot(world, channel)))) return 'either';
     if (required.every((channel) => isPresent(readMember(world, channel, userId)))) return 'free';
@@ -102,7 +103,7 @@ export function createFacts(world: World, groups: readonly GroupFacts[]) {
 
   function refresh(group: GroupFacts, userId: number): void {
     const { trail } = pairOf(group.chatId, userId);
-    const owed = owedTo(group, userId);
+    const owed = owedTo(group, userId, true);
     if (trail.at(-1)?.owed !== owed) trail.push({ owed, sinceMs: world.now() });
   }
 

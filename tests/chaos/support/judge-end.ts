@@ -9,8 +9,12 @@ import { isHeldByBot, type Said, type Violation, type Witness } from './witness.
 
 /** A send of which the answer may have reached nobody: its process was killed, frozen, or without its stores around then. */
 const SEND_UNDER_WAY_MS = 3000;
-/** A message is judged within this long of a fact. */
+/** A message is judged within this long, and a fact known. */
 const JUDGED_WITHIN_MS = 45 * 1000;
+/** Likewise where nothing is in the way. */
+const SOON_MS = 15 * 1000;
+/** With one of these around a message may be judged later, or be denied on doubt. */
+const IN_THE_WAY = ['look-ups', 'updates', 'queues', 'cache', 'postgres', 'rights', 'process'] as const;
 
 interface Parts {
   readonly world: World;
@@ -28,6 +32,11 @@ export interface EndFindings {
   readonly messages: { readonly gone: number; readonly standing: number };
   readonly lostSends: number;
   readonly extraWarnings: number;
+}
+
+/** True iff everyone is held, free or left alone as they should be. */
+export function isRight(world: World, facts: Facts): boolean {
+  return facts.groups.every((group) => judgeMembers({ world, facts }, group, {}).length === 0);
 }
 
 /** Judges the world as it stands. */
@@ -48,7 +57,11 @@ export function judgeEnd(parts: Parts): EndFindings {
   return { violations, pairs, messages: messages.counts, lostSends, extraWarnings };
 }
 
-function judgeMembers({ world, facts }: Parts, group: GroupFacts, pairs: Record<string, number>): readonly Violation[] {
+function judgeMembers(
+  { world, facts }: Pick<Parts, 'world' | 'facts'>,
+  group: GroupFacts,
+  pairs: Record<string, number>,
+): readonly Violation[] {
   const violations: Violation[] = [];
   for (const userId of listMembers(world, facts, group)) {
     const owed = facts.owedTo(group, userId);
@@ -125,22 +138,15 @@ function judgeMessages({ world, facts, witness, windows, memberTtlMs }: Parts): 
   return { violations, counts };
 
   function findVerdict({ chatId, userId, atMs }: Said): 'gone' | 'standing' | null {
-    const oldMs = facts.lastLossMs(userId) > atMs - memberTtlMs * 1.2 ? memberTtlMs * 1.2 : 0;
-    if (
-      wasAround(
-        windows,
-        ['look-ups', 'updates', 'queues', 'cache', 'postgres', 'rights'],
-        atMs + JUDGED_WITHIN_MS,
-        2 * JUDGED_WITHIN_MS,
-      )
-    )
-      return null;
-    const owed = facts.owedThroughout(
-      chatId,
-      userId,
-      atMs - JUDGED_WITHIN_MS - oldMs,
-      Math.min(atMs + JUDGED_WITHIN_MS, world.now()),
+    const isFlooded = windows.some(
+      (window) =>
+        window.name === 'one chat flooded' && window.chatId === chatId && window.fromMs <= atMs && window.toMs > atMs,
     );
+    const afterMs = isFlooded ? JUDGED_WITHIN_MS : SOON_MS;
+    const oldMs = facts.lastLossMs(userId) > atMs - memberTtlMs * 1.2 ? memberTtlMs * 1.2 : 0;
+    if (wasAround(windows, IN_THE_WAY, atMs + afterMs, afterMs + SOON_MS)) return null;
+    const toMs = Math.min(atMs + afterMs, world.now());
+    const owed = facts.owedThroughout(chatId, userId, atMs - JUDGED_WITHIN_MS - oldMs, toMs);
     return owed === 'held' ? 'gone' : owed === 'free' ? 'standing' : null;
   }
 }

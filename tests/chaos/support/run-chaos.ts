@@ -14,7 +14,7 @@ import { count, countCalls, spreadDeletions } from './figures.js';
 import { startFleet, type Fleet } from './fleet.js';
 import { createActJudge } from './judge-acts.js';
 import { judgeCalls } from './judge-calls.js';
-import { judgeEnd } from './judge-end.js';
+import { isRight, judgeEnd } from './judge-end.js';
 import { judgeUpdates } from './judge-updates.js';
 import { createChance } from './random.js';
 import { buildTown, type TownSize } from './town.js';
@@ -139,10 +139,11 @@ async function play(
 
   const watch = watchQueues(world.data.botId, fleet.redis.url);
   const quietSinceMs = world.now();
-  let rightAfterMs: number;
+  let rightAfterMs: number | null = null;
+  let quietAfterMs: number;
   try {
     await becomeQuiet();
-    rightAfterMs = world.now() - quietSinceMs;
+    quietAfterMs = world.now() - quietSinceMs;
     if (options.lose > 0) {
       await pause(Math.max(0, options.memberTtlSeconds * 1200 - (world.now() - quietSinceMs)));
       await showUp();
@@ -176,7 +177,8 @@ async function play(
     'sends of which the answer may be lost': end.lostSends,
     'extra warnings': end.extraWarnings,
     'message to deletion (ms)': spreadDeletions(witness.said.values(), windows),
-    'from the last trouble to quiet (ms)': rightAfterMs,
+    'from the last trouble to everyone’s state (ms)': rightAfterMs,
+    'from the last trouble to quiet (ms)': quietAfterMs,
   };
   await keep();
   return { seed, violations, figures, folder };
@@ -219,6 +221,8 @@ async function play(
       async () => {
         await commands.look();
         const busy = await watch.listBusy();
+        if (!isRight(world, facts)) rightAfterMs = null;
+        else rightAfterMs ??= world.now() - quietSinceMs;
         const isQuiet = world.data.updates.length === 0 && busy.length === 0 && commands.countOpen() === 0;
         quietLooks = isQuiet ? quietLooks + 1 : 0;
         if (!isQuiet) await pause(250);

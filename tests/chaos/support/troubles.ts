@@ -100,6 +100,14 @@ const TROUBLES = {
     takes: 'look-ups',
     run: (parts) => breakCalls(parts, { method: 'getChatMember', status: 500, probability: 0.9 }),
   },
+  'Telegram fails for two minutes': {
+    takes: 'look-ups',
+    async run({ world }) {
+      const id = world.faults.add({ status: 502 });
+      await pause(2 * 60 * 1000);
+      world.faults.remove(id);
+    },
+  },
   'answers lost after the effect': {
     takes: 'look-ups',
     run: (parts) => breakCalls(parts, { reset: true, afterEffect: true, probability: 0.3 }),
@@ -128,11 +136,13 @@ export type TroubleName = keyof typeof TROUBLES;
 
 /** All of them. */
 export const TROUBLE_NAMES = Object.keys(TROUBLES) as TroubleName[];
+/** Those that mix with others: the long outage comes only when asked for. */
+const MIXED_NAMES = TROUBLE_NAMES.filter((name) => name !== 'Telegram fails for two minutes');
 
 /** Makes one trouble after the other until the time is over; every kind comes before one comes again. */
 export async function makeTroubles(
   parts: Parts,
-  { untilMs, kinds = TROUBLE_NAMES, windows }: { untilMs: number; kinds?: readonly TroubleName[]; windows: Window[] },
+  { untilMs, kinds = MIXED_NAMES, windows }: { untilMs: number; kinds?: readonly TroubleName[]; windows: Window[] },
 ): Promise<void> {
   let deck: TroubleName[] = [];
   const standing = new Set<Promise<void>>();
