@@ -79,6 +79,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         const isKnown = entry !== undefined && isFresh(entry, nowMs);
         const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
         if (isKnown && !mustAsk) return certain(entry.evidence.answer);
+        if (isAfresh && !mustAsk) return unknown(nowMs + SHARED_LOOK_UP_PAUSE_MS); // asked less than 3 s ago, in vain
         return lookUpOnce(channel, userId, { asker, withinMs });
       }),
     );
