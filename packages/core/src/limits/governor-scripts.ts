@@ -131,12 +131,14 @@ return {till, now}
 `);
 
 /**
+ * The longest pause is a quarter of a minute: within a minute of Telegram's recovery everything is looked at again.
+ *
  * KEYS: hold of the chat
  * ARGV: a random number from 0 to 1
  * Answers: until when the chat is held (Redis time), now
  */
 export const NOTE_FAULT = createRedisScript(`${NOW}${REMEMBER}
-local FIRST, LONGEST, JITTER = 500, 60000, 0.2
+local FIRST, LONGEST, JITTER = 500, 16000, 0.2
 local standing = tonumber(redis.call('HGET', KEYS[1], 'until') or '0')
 if standing > now then return {standing, now} end
 local faults = redis.call('HINCRBY', KEYS[1], 'faults', 1)

@@ -41,7 +41,7 @@ export interface Governor {
   reserve(request: SlotRequest): Promise<Slot>;
   /** A 429. Null or 0 = no time was named: 5 s, doubling to 60. Resolves with the end of the hold. */
   noteRetryAfter(callClass: CallClass, chat: GovernedChat, seconds: number | null): Promise<number>;
-  /** A passing fault: 0.5 s, doubling to 60, until a call succeeds. Resolves with the end of the hold. */
+  /** A passing fault: 0.5 s, doubling to 16, until a call succeeds. Resolves with the end of the hold. */
   noteFault(callClass: CallClass, chat: GovernedChat): Promise<number>;
   /** Telegram answered; needed after a probe only. */
   noteSuccess(callClass: CallClass, chat: GovernedChat): Promise<void>;
