@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { connectTestRedis, startOwnRedis, type OwnRedis } from '../../support/redis.js';
 
-const TTL_MS = 1500;
+const TTL_MS = 4000;
 const KEY = 'lease';
 
 let redis: OwnRedis;
