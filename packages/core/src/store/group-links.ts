@@ -61,7 +61,7 @@ function createLink({ db, botId, cache }: StoreDeps): LinksPort['link'] {
     const channelKey = await keepChannel(tx, botId, channel);
     const chatId = await readOne<number>(
       tx,
-      sql`SELECT to_json(chat_id) AS json FROM groups WHERE id = ${groupKey} AND bot_id = ${botId} FOR UPDATE`,
+      sql`SELECT to_json(chat_id) AS json FROM groups WHERE id = ${groupKey} AND bot_id = ${botId} FOR NO KEY UPDATE`,
     );
     if (chatId === null) throw groupGone(groupKey);
     const linked = await readAll<number>(

@@ -48,7 +48,7 @@ export function createGroups(deps: StoreDeps): Groups {
         FROM (
           SELECT b.id, (b.bot_present, b.can_delete, b.can_restrict, b.can_invite) IS DISTINCT FROM
             (${rights.isPresent}, ${rights.canDelete}, ${rights.canRestrict}, ${rights.canInvite}) AS differs
-          FROM groups AS b WHERE b.id = ${groupKey} AND b.bot_id = ${botId} AND b.rights_at <= ${atSeconds} FOR UPDATE
+          FROM groups AS b WHERE b.id = ${groupKey} AND b.bot_id = ${botId} AND b.rights_at <= ${atSeconds} FOR NO KEY UPDATE
         ) AS before
         WHERE g.id = before.id
         RETURNING json_build_object('group', ${GROUP_JSON}, 'hasChanged', before.differs) AS json`,
