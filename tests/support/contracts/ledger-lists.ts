@@ -109,6 +109,22 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
       expect(await stores.ledger.listOverdue(NOW_MS, NOW_MS - HOUR_MS, 1)).toHaveLength(1);
     });
 
+    it('lists the unconfirmed, the due and the owed in turn, so that none keeps the others away', async () => {
+      const alone = await open();
+      const [{ key: off }, { key: on }] = [await protect(alone), await protect(alone)];
+      for (let count = 0; count < 5; count += 1) await hold(alone, off);
+      await alone.groups.setEnabled(off, false);
+      const due = await hold(alone, on);
+      await alone.ledger.patch(on, due.userId, null, { dueAtMs: NOW_MS });
+      const unconfirmed = await alone.ledger.claimHold(await planHold(alone, on, { nowMs: NOW_MS - 2 * HOUR_MS }));
+
+      const listed = (await alone.ledger.listOverdue(NOW_MS, NOW_MS - HOUR_MS, 3)).map(({ userId }) => userId);
+
+      expect(listed).toHaveLength(3);
+      expect(listed).toEqual(expect.arrayContaining([due.userId, unconfirmed?.userId]));
+      await alone.close();
+    });
+
     it('gives a held member to one verification at a time, each later than the one before', async () => {
       const { key } = await protect(stores);
       const { userId, heldSinceMs } = await hold(stores, key);

@@ -19,6 +19,11 @@ export const CHANNELS_JSON = sql`(
   FROM links AS l JOIN channels AS c ON c.id = l.channel_id
   WHERE l.group_id = g.id)`;
 
+/** True for `groups AS g` in which something can be done: not paused, and if off, with the right to free. */
+export const CAN_ACT = text(
+  `g.bot_present AND g.kind = 'supergroup' AND g.can_restrict AND (g.can_delete OR NOT g.enabled)`,
+);
+
 /** What {@link GROUP_JSON} gives. */
 export interface GroupJson {
   readonly key: number;

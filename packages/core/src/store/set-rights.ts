@@ -1,0 +1,39 @@
+import type { Groups } from '../gate/ports.js';
+import { findGroup } from './find-group.js';
+import { groupGone } from './group-gone.js';
+import { GROUP_JSON, type GroupJson, toGroup } from './group-json.js';
+import type { StoreDeps } from './store-deps.js';
+import { readOne, sql } from './sql.js';
+
+interface RightsJson {
+  readonly group: GroupJson;
+  readonly hasChanged: boolean;
+}
+
+/** Composes the writing of our own standing: of two that are told of the same second, the later told counts. */
+export function createSetRights({ db, botId, cache }: StoreDeps): Groups['setRights'] {
+  return async function setRights(groupKey, rights, atSeconds) {
+    const json = await readOne<RightsJson>(
+      db,
+      sql`UPDATE groups AS g SET
+        bot_present = ${rights.isPresent}, can_delete = ${rights.canDelete}, can_restrict = ${rights.canRestrict},
+        can_invite = ${rights.canInvite}, rights_at = ${atSeconds}, updated_at = now(),
+        version = g.version + before.differs::integer
+      FROM (
+        SELECT b.id, (b.bot_present, b.can_delete, b.can_restrict, b.can_invite) IS DISTINCT FROM
+          (${rights.isPresent}, ${rights.canDelete}, ${rights.canRestrict}, ${rights.canInvite}) AS differs
+        FROM groups AS b WHERE b.id = ${groupKey} AND b.bot_id = ${botId} AND b.rights_at <= ${atSeconds} FOR NO KEY UPDATE
+      ) AS before
+      WHERE g.id = before.id
+      RETURNING json_build_object('group', ${GROUP_JSON}, 'hasChanged', before.differs) AS json`,
+    );
+    if (json !== null) {
+      const group = toGroup(json.group);
+      await cache.groupChanged(group.chatId);
+      return { group, hasChanged: json.hasChanged };
+    }
+    const group = await findGroup({ db, botId }, groupKey);
+    if (group === null) throw groupGone(groupKey);
+    return { group, hasChanged: false };
+  };
+}
