@@ -121,5 +121,5 @@ export function createEvidenceCache(options: EvidenceCacheOptions): EvidenceCach
     return clock.now() + offset.ms;
   }
 
-  return { read, weigh: weighIn, drop, now };
+  return { read, weigh: weighIn, drop, isAlone: () => redis.state() === 'away', now };
 }

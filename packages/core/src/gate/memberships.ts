@@ -14,6 +14,8 @@ import type { Claims, Clock, EvidenceCache, LookUpHealth, Telegram } from './por
 const LOOK_UP_CLAIM_MS = 12 * 1000;
 /** Others look again after this long. */
 const SHARED_LOOK_UP_PAUSE_MS = 200;
+/** What a process knows by itself counts for less than this. */
+export const ALONE_MS = 35 * 1000;
 /** A press asks Telegram afresh at most once per person and channel in this time. */
 export const AFRESH_PAUSE_MS = 3 * 1000;
 
@@ -26,6 +28,8 @@ export interface Reading {
   readonly recentYes: ReadonlySet<ChannelKey>;
   /** A channel turned out to be lost: what was read of the group is out of date. */
   readonly hasLostChannel: boolean;
+  /** Some answer is what this process knew by itself: another one may know better. @defaultValue false */
+  readonly isOfOneProcess?: boolean;
 }
 
 /** For whom and how a reading is made. */
@@ -72,13 +76,18 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
     { asker, isAfresh = false, withinMs }: ReadOptions,
   ): Promise<Reading> {
     const entries = await cache.read(channels, userId);
+    const isAlone = cache.isAlone?.() ?? false;
     const nowMs = clock.now();
+    let isOfOneProcess = false;
     const answers = await Promise.all(
       channels.map(async (channel): Promise<Answer> => {
         const entry = entries.get(channel.key);
         const isKnown = entry !== undefined && isFresh(entry, nowMs);
         const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
-        if (isKnown && !mustAsk) return certain(entry.evidence.answer);
+        if (isKnown && !mustAsk) {
+          isOfOneProcess ||= isAlone;
+          return certain(entry.evidence.answer);
+        }
         if (isAfresh && !mustAsk) return unknown(nowMs + SHARED_LOOK_UP_PAUSE_MS); // asked less than 3 s ago, in vain
         return lookUpOnce(channel, userId, { asker, withinMs });
       }),
@@ -93,6 +102,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
       retryAtMs: retries.length === 0 ? null : Math.min(...retries),
       recentYes: new Set(recentYes.map(({ key }) => key)),
       hasLostChannel: answers.some(({ isLost }) => isLost),
+      isOfOneProcess,
     };
   }
 

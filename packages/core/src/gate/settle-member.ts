@@ -12,7 +12,7 @@ import { waitUntil } from '../errors/app-error.js';
 import type { Explain, Explanation } from './explain.js';
 import type { HoldMember } from './hold-member.js';
 import type { FreeMember } from './free-member.js';
-import type { Memberships, Reading } from './memberships.js';
+import { ALONE_MS, type Memberships, type Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleHints, SettleRecord } from './ports.js';
 
 const LONGEST_RACE = 6;
@@ -64,6 +64,7 @@ export function createSettleMember({ ledger, memberships, holdMember, freeMember
       if (record === null) return { verdict: null, act: 'nothing' };
       const { verdict, reading } = await judge(record, userId);
       if (reading.hasLostChannel) continue;
+      if (reading.isOfOneProcess === true) await jobs.wakeMember(groupKey, userId, clock.now() + ALONE_MS);
       const applied = await apply({ record, verdict, userId, hints }, reading);
       if (applied.kind === 'over') return { verdict, act: applied.act };
     }

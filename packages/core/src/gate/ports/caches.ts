@@ -16,6 +16,8 @@ export interface EvidenceCache {
   weigh(pair: MembershipPair, evidence: Evidence): Promise<'stored' | 'kept' | 'conflict'>;
   /** Forgets the pair. */
   drop(pair: MembershipPair): Promise<void>;
+  /** True while each process answers from what it knows by itself. Without it they never do. */
+  isAlone?(): boolean;
   /** Redis time in ms: look-ups are dated by it. Local time while the cache is away. */
   now(): Promise<number>;
 }
