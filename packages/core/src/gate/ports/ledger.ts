@@ -75,12 +75,12 @@ export interface Ledger {
   countHeld(groupKey: GroupKey): Promise<number>;
   /** Members held by us (or with an intent), by user id, after `afterUserId`. */
   listHeld(groupKey: GroupKey, afterUserId: UserId | null, limit: number): Promise<readonly UserId[]>;
-  /** For the reconciler: unconfirmed for longer than `unconfirmedBeforeMs`, due by now, or owed a free (group off, link cut). */
   /** Held members whose next verification is due; their one after it is set in the same statement (2, 4, 8 … 60 min, ± 15 %). */
   claimChecks(
     nowMs: number,
     limit: number,
   ): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
+  /** For the reconciler: unconfirmed for longer than `unconfirmedBeforeMs`, due by now, or owed a free (group off, link cut). */
   listOverdue(
     nowMs: number,
     unconfirmedBeforeMs: number,
