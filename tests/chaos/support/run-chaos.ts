@@ -56,6 +56,8 @@ function toQueue(job: string): string {
 }
 
 const REPORT_EVERY_MS = 10 * 1000;
+/** Timers and the reconciler have this long to mend what the last trouble left. */
+const RIGHT_WITHIN_MS = 60 * 1000;
 
 /** Runs it; whatever was started is stopped. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
@@ -215,6 +217,7 @@ async function play(
   }
 
   async function becomeQuiet(): Promise<void> {
+    const sinceMs = world.now();
     let quietLooks = 0;
     let sayAtMs = world.now() + REPORT_EVERY_MS;
     await eventually(
@@ -223,7 +226,12 @@ async function play(
         const busy = await watch.listBusy();
         if (!isRight(world, facts)) rightAfterMs = null;
         else rightAfterMs ??= world.now() - quietSinceMs;
-        const isQuiet = world.data.updates.length === 0 && busy.length === 0 && commands.countOpen() === 0;
+        const mayBeWrong = world.now() > sinceMs + RIGHT_WITHIN_MS;
+        const isQuiet =
+          (mayBeWrong || rightAfterMs !== null) &&
+          world.data.updates.length === 0 &&
+          busy.length === 0 &&
+          commands.countOpen() === 0;
         quietLooks = isQuiet ? quietLooks + 1 : 0;
         if (!isQuiet) await pause(250);
         if (world.now() > sayAtMs) {

@@ -148,6 +148,7 @@ export function createTraffic({ world, town, facts, witness, chance, lose }: Par
     }
   }
 
+  /** @returns whether it could be done */
   function attempt(deed: Deed, group: GroupFacts, userId: number): boolean {
     try {
       deeds[deed](group, userId);
@@ -170,5 +171,5 @@ export function createTraffic({ world, town, facts, witness, chance, lose }: Par
     act(world, 'press', { chatId: chat.id, userId, messageId: warning.messageId, button: JOINED_BUTTON });
   }
 
-  return { step, speak, showUp, done };
+  return { step, speak, attempt, showUp, done };
 }
