@@ -1,5 +1,5 @@
 /** Runs what must never run twice at once for the same thing: the design's settle rules 1, 5, 6 and 7. */
-import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
+import { type GroupKey, parseGroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { AppError, waitUntil } from '@gmbot/core/errors/app-error';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
 import { type SettleRequest, readRequestCounter, requestSettle, settleId } from '@gmbot/core/queues/settle-requests';
@@ -69,7 +69,7 @@ export function createSettleRunner({ queues, botId, faults, work, onGivenUp, now
     if (pause !== null) return waitUntil(failure.code, pause.untilMs, failure);
     if (request.name === 'settle-member') {
       const { groupKey, userId } = request.payload;
-      await onGivenUp({ groupKey: groupKey as GroupKey, userId: userId as UserId }, failure.message);
+      await onGivenUp({ groupKey: parseGroupKey(groupKey), userId: parseUserId(userId) }, failure.message);
     }
     await faults.clear(id);
     return new AppError(failure.code, { kind: 'never' }, { cause: failure, message: failure.message });

@@ -3,7 +3,7 @@
  * that is put into a message can change what the message means.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { UserId } from '../domain/ids.js';
+import { parseUserId, type UserId } from '../domain/ids.js';
 import type { RichText } from '../gate/telegram-port.js';
 import { CATALOGS, type Language, type MessageKey, type Messages } from './catalogs.js';
 import type { ValueArguments } from './message-values.js';
@@ -84,7 +84,7 @@ function toTags(values: { readonly link?: unknown; readonly person?: unknown }):
     i: (parts) => wrap(concat(parts), 'italic'),
     code: (parts) => wrap(concat(parts), 'code'),
     ...(typeof link === 'string' && { link: (parts: Part[]) => linkTo(concat(parts), link) }),
-    ...(typeof person === 'number' && { person: (parts: Part[]) => mention(concat(parts), person as UserId) }),
+    ...(typeof person === 'number' && { person: (parts: Part[]) => mention(concat(parts), parseUserId(person)) }),
   };
 }
 
