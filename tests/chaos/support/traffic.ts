@@ -28,6 +28,8 @@ const WEIGHTS = {
 } as const;
 
 const MOST_TRIES = 8;
+/** A warning that names so many may cover others, whom it only counts. */
+const MOST_NAMES = 20;
 
 /** What can happen. */
 export type Deed = keyof typeof WEIGHTS;
@@ -166,7 +168,9 @@ export function createTraffic({ world, town, facts, witness, chance, lose }: Par
     const chat = facts.chatOf(group.chatId);
     if (!isPresent(readMember(world, chat, userId))) return;
     if (canSpeak(world, chat, userId)) return void attempt('say', group, userId);
-    const warning = findWarnings(world, chat).find(({ names }) => names.includes(userId));
+    const standing = findWarnings(world, chat);
+    const warning =
+      standing.find(({ names }) => names.includes(userId)) ?? standing.find(({ names }) => names.length >= MOST_NAMES);
     if (warning === undefined) return;
     act(world, 'press', { chatId: chat.id, userId, messageId: warning.messageId, button: JOINED_BUTTON });
   }
