@@ -15,6 +15,7 @@ CREATE TABLE "groups" (
     "can_restrict" BOOLEAN NOT NULL DEFAULT false,
     "can_invite" BOOLEAN NOT NULL DEFAULT false,
     "rights_at" INTEGER NOT NULL DEFAULT 0,
+    "rights_update_id" BIGINT NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 0,
     "settings" JSONB NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -66,6 +66,15 @@ export function describeGroups(name: string, open: OpenStores): void {
       expect(told).toMatchObject({ hasChanged: false, group: { rights: ALL_RIGHTS } });
     });
 
+    it('takes the later update of a second, whichever is told first', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      await stores.groups.setRights(key, ALL_RIGHTS, 100, 8);
+
+      const told = await stores.groups.setRights(key, { ...ALL_RIGHTS, isPresent: false }, 100, 7);
+
+      expect(told).toMatchObject({ hasChanged: false, group: { rights: ALL_RIGHTS } });
+    });
+
     it('takes the later of two that are told of the same second', async () => {
       const { key } = await stores.groups.ensure(sightGroup());
       await stores.groups.setRights(key, ALL_RIGHTS, 100);

@@ -116,7 +116,7 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
     const { userId } = after;
     const [channel, group] = [await channels.findByChatId(chatId), (await groups.findPolicy(chatId))?.group];
     if (userId === BOT_ID) {
-      if (group !== undefined) await gate.standing.learn(group, after, moment.atMs / 1000);
+      if (group !== undefined) await gate.standing.learn(group, after, moment);
       if (channel !== null) await (after.rights === null ? gate.circuit.lose(channel) : gate.circuit.find(channel));
       return;
     }

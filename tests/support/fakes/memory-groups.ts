@@ -47,10 +47,12 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
       tables.groups.set(key, group);
       return group;
     },
-    async setRights(groupKey, rights, atSeconds) {
+    async setRights(groupKey, rights, atSeconds, updateId = 0) {
       const group = getGroup(tables, groupKey);
-      if ((tables.rightsAt.get(groupKey) ?? 0) > atSeconds) return { group, hasChanged: false };
-      tables.rightsAt.set(groupKey, atSeconds);
+      const known = tables.rightsAt.get(groupKey) ?? { atSeconds: 0, updateId: 0 };
+      const isOlder = known.atSeconds === atSeconds ? known.updateId > updateId : known.atSeconds > atSeconds;
+      if (isOlder) return { group, hasChanged: false };
+      tables.rightsAt.set(groupKey, { atSeconds, updateId });
       const hasChanged = JSON.stringify(group.rights) !== JSON.stringify(rights);
       return { group: changeGroup(tables, groupKey, { rights }, hasChanged), hasChanged };
     },

@@ -19,7 +19,7 @@ export interface StoredRow {
 export interface MemoryTables {
   readonly clock: Clock;
   readonly groups: Map<GroupKey, Group>;
-  readonly rightsAt: Map<GroupKey, number>;
+  readonly rightsAt: Map<GroupKey, { readonly atSeconds: number; readonly updateId: number }>;
   readonly channels: Map<ChannelKey, RequiredChannel>;
   readonly links: Map<GroupKey, ChannelKey[]>;
   readonly trusted: Map<GroupKey, Map<UserId, string>>;

@@ -192,7 +192,7 @@ describe('our standing', () => {
       bench.clock.now() / 1000,
     );
 
-    await bench.gate.standing.learn(group, self, bench.clock.now() / 1000);
+    await bench.gate.standing.learn(group, self, { atMs: bench.clock.now(), updateId: 1 });
     await bench.quiet();
 
     expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);

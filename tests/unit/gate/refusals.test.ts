@@ -160,7 +160,7 @@ describe('a refused act in the group', () => {
     bench.world.change(GROUP, BOT_ID, { status: 'administrator' }, MIA);
     bench.clock.advance(5000);
     const { group } = await bench.policy(GROUP);
-    await bench.gate.standing.learn(group, bench.world.read(GROUP, BOT_ID), bench.clock.now() / 1000);
+    await bench.gate.standing.learn(group, bench.world.read(GROUP, BOT_ID), { atMs: bench.clock.now(), updateId: 1 });
     await bench.quiet();
 
     expect([before, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false]);

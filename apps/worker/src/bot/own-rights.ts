@@ -18,11 +18,12 @@ interface Deps {
 export function createOwnRightsHandler({ groups, channels, standing, circuit }: Deps): Handler {
   return { name: 'own-rights', handle };
 
-  async function handle({ update: { my_chat_member: event } }: UpdateContext): Promise<boolean> {
+  async function handle({ update: { update_id, my_chat_member: event } }: UpdateContext): Promise<boolean> {
     if (event === undefined) return false;
     const self = toChatMember(event.new_chat_member);
     const sighting = toSighting(event.chat);
-    if (sighting !== null) await standing.learn(await groups.ensure(sighting), self, event.date);
+    if (sighting !== null)
+      await standing.learn(await groups.ensure(sighting), self, { atMs: event.date * 1000, updateId: update_id });
     const channel = await channels.findByChatId(parseChatId(event.chat.id));
     if (channel !== null) await (isAdministrator(self) ? circuit.find(channel) : circuit.lose(channel));
     return true;

@@ -2,12 +2,12 @@ import type { ChatMember } from '../domain/chat-member.js';
 import { type Group, type GroupRights, readStanding } from '../domain/group.js';
 import { waitUntil } from '../errors/app-error.js';
 import type { Acted } from './act.js';
-import type { Clock, Groups, Jobs, Telegram } from './ports.js';
+import type { Clock, Groups, Jobs, Moment, Telegram } from './ports.js';
 
 /** Keeps what we know of our own standing in groups true. */
 export interface GroupStanding {
   /** Our standing changed, or may have (a `my_chat_member` update). Pauses or resumes enforcement. */
-  learn(group: Group, self: ChatMember, atSeconds: number): Promise<void>;
+  learn(group: Group, self: ChatMember, moment: Moment): Promise<void>;
   /** Asks Telegram for our standing. */
   refresh(group: Group): Promise<void>;
   /**
@@ -30,6 +30,9 @@ interface Deps {
 /** What we ask is dated a little early: Telegram's clock may be behind ours, and an event that follows must count as newer. */
 const CLOCK_SKEW_SECONDS = 3;
 
+/** What we asked after an update of the same second has seen it. */
+const LATER_THAN_ANY_UPDATE = Number.MAX_SAFE_INTEGER;
+
 const ABSENT: GroupRights = { isPresent: false, canDelete: false, canRestrict: false, canInvite: false };
 
 /** What we may do in a group, as one of its members. */
@@ -45,7 +48,7 @@ export function toGroupRights({ isPresent, rights }: Pick<ChatMember, 'isPresent
 /** Composes it. */
 export function createGroupStanding({ groups, telegram, jobs, clock }: Deps): GroupStanding {
   async function keep(before: Group, rights: GroupRights, atSeconds: number): Promise<void> {
-    const { group, hasChanged } = await groups.setRights(before.key, rights, atSeconds);
+    const { group, hasChanged } = await groups.setRights(before.key, rights, atSeconds, LATER_THAN_ANY_UPDATE);
     if (hasChanged) await announce(group);
   }
 
@@ -57,8 +60,8 @@ export function createGroupStanding({ groups, telegram, jobs, clock }: Deps): Gr
     if (kind !== 'paused') await jobs.sweep({ groupKey: group.key, over: 'held', purpose: 'resume', progress: null });
   }
 
-  async function learn(group: Group, self: ChatMember, atSeconds: number): Promise<void> {
-    const { group: known } = await groups.setRights(group.key, toGroupRights(self), atSeconds);
+  async function learn(group: Group, self: ChatMember, { atMs, updateId }: Moment): Promise<void> {
+    const { group: known } = await groups.setRights(group.key, toGroupRights(self), Math.floor(atMs / 1000), updateId);
     await announce(known); // whether it changed or not: an earlier run may have died after the write
   }
 

@@ -108,7 +108,8 @@ async function unite(tx: Queryable, oldKey: number, shellKey: number): Promise<v
       can_delete = CASE WHEN s.rights_at > 0 THEN s.can_delete ELSE g.can_delete END,
       can_restrict = CASE WHEN s.rights_at > 0 THEN s.can_restrict ELSE g.can_restrict END,
       can_invite = CASE WHEN s.rights_at > 0 THEN s.can_invite ELSE g.can_invite END,
-      rights_at = CASE WHEN s.rights_at > 0 THEN s.rights_at ELSE g.rights_at END
+      rights_at = CASE WHEN s.rights_at > 0 THEN s.rights_at ELSE g.rights_at END,
+      rights_update_id = CASE WHEN s.rights_at > 0 THEN s.rights_update_id ELSE g.rights_update_id END
     FROM groups AS s WHERE g.id = ${oldKey} AND s.id = ${shellKey}`);
   await remove(tx, shellKey);
 }

@@ -17,11 +17,12 @@ export interface Groups {
   findByKey(groupKey: GroupKey): Promise<Group | null>;
   /** Creates the row at first sight and keeps title, username and forum flag up to date; concurrent calls make one row. */
   ensure(sighting: ChatSighting): Promise<Group>;
-  /** Writes our standing unless something newer (unix seconds) is known. */
+  /** Writes our standing unless something newer is known: by (unix seconds, update id), and of two alike the later told counts. */
   setRights(
     groupKey: GroupKey,
     rights: GroupRights,
     atSeconds: number,
+    updateId?: number,
   ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
   setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
   setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
