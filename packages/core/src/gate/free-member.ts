@@ -2,14 +2,9 @@ import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ReadMemberStanding } from './member-standing.js';
 import type { AuditLog, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
+import { DECIDE_AGAIN, LATE_EFFECT_MS, NOTHING } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 import type { LedgerRow } from '../domain/ledger.js';
-
-/** A lift whose answer was lost is looked at again after this long. */
-const LATE_EFFECT_MS = 60 * 1000;
-
-const NOTHING: Applied = { kind: 'over', act: 'nothing' };
-const DECIDE_AGAIN: Applied = { kind: 'decide-again' };
 
 /** Makes Telegram agree that we hold a member no more. We free only whom we hold. */
 export interface FreeMember {

@@ -2,13 +2,11 @@ import type { LedgerRow } from '../domain/ledger.js';
 import type { MemberStanding, ReadMemberStanding } from './member-standing.js';
 import { createPlaceHold, isDueForRenewal, type PlaceHoldDeps } from './place-hold.js';
 import type { Claims, Ledger } from './ports.js';
+import { DECIDE_AGAIN, NOTHING } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 
 /** How often a member whom somebody else restricts is read again. */
 const FOREIGN_RESTRICTION_PAUSE_MS = 30 * 1000;
-
-const NOTHING: Applied = { kind: 'over', act: 'nothing' };
-const DECIDE_AGAIN: Applied = { kind: 'decide-again' };
 
 /** Makes Telegram agree that a member is held. */
 export interface HoldMember {

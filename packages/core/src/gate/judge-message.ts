@@ -9,7 +9,7 @@ import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { Administrators } from './administrators.js';
 import type { GroupStanding } from './group-standing.js';
-import type { Memberships, Reading } from './memberships.js';
+import { type Memberships, NOTHING_READ, type Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, LookUpHealth, Telegram } from './ports.js';
 
 /** A message is not judged for longer than this while a membership stays unknown. */
@@ -48,8 +48,6 @@ interface Deps {
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly clock: Clock;
 }
-
-const NOTHING_READ: Reading = { memberships: new Map(), retryAtMs: null, recentYes: new Set(), hasLostChannel: false };
 
 /** Composes the message path. */
 export function createJudgeMessage(deps: Deps): JudgeMessage {

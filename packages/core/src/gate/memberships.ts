@@ -32,6 +32,14 @@ export interface Reading {
   readonly isOfOneProcess?: boolean;
 }
 
+/** The reading of no channel: nothing had to be asked. */
+export const NOTHING_READ: Reading = {
+  memberships: new Map(),
+  retryAtMs: null,
+  recentYes: new Set(),
+  hasLostChannel: false,
+};
+
 /** For whom and how a reading is made. */
 export interface ReadOptions {
   /** The group that asks: it gets at most half of all look-ups. */

@@ -4,10 +4,9 @@ import { type Acted, expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { MemberStanding } from './member-standing.js';
 import type { AdministratorCache, AuditLog, Clock, Jobs, Ledger, SeenMembers, Telegram } from './ports.js';
+import { LATE_EFFECT_MS } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 
-/** A restriction whose call may still land although its answer was lost is looked at again after this long. */
-const LATE_EFFECT_MS = 60 * 1000;
 /** A signature is used again this long: a call of a moment ago that lands late is then known for ours. */
 const SIGNATURE_SECONDS = 10 * 60;
 

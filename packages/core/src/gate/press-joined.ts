@@ -3,7 +3,7 @@ import { type Verdict, decide } from '../domain/decide.js';
 import { readStanding } from '../domain/group.js';
 import type { GroupKey, MessageId, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
-import { AFRESH_PAUSE_MS, type Memberships, type Reading } from './memberships.js';
+import { AFRESH_PAUSE_MS, type Memberships, NOTHING_READ } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleRecord, Telegram, Warnings } from './ports.js';
 import type { MemberTexts } from './texts-port.js';
 
@@ -54,8 +54,6 @@ interface Deps {
   readonly texts: MemberTexts;
   readonly clock: Clock;
 }
-
-const NOTHING_READ: Reading = { memberships: new Map(), retryAtMs: null, recentYes: new Set(), hasLostChannel: false };
 
 /** Composes it. */
 export function createPressJoined({ warnings, ledger, memberships, telegram, jobs, texts, clock }: Deps): PressJoined {

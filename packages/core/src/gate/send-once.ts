@@ -6,6 +6,8 @@ import type { OutgoingMessage } from './telegram-port.js';
 
 /** A claim that got no answer is made once more after this long. */
 export const ORPHANED_CLAIM_MS = 60 * 1000;
+/** A send whose answer was lost is made once more, and never again. */
+export const MOST_CLAIMS = 2;
 
 /** Remembers, in the queue Redis, which sends were made; entries live a day. */
 export interface SendJournal {

@@ -12,7 +12,7 @@ import { waitUntil } from '../errors/app-error.js';
 import type { Explain, Explanation } from './explain.js';
 import type { HoldMember } from './hold-member.js';
 import type { FreeMember } from './free-member.js';
-import { ALONE_MS, type Memberships, type Reading } from './memberships.js';
+import { ALONE_MS, type Memberships, NOTHING_READ, type Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleHints, SettleRecord } from './ports.js';
 
 const LONGEST_RACE = 6;
@@ -53,8 +53,6 @@ interface Deps {
   readonly jobs: Pick<Jobs, 'wakeMember'>;
   readonly clock: Clock;
 }
-
-const NOTHING_READ: Reading = { memberships: new Map(), retryAtMs: null, recentYes: new Set(), hasLostChannel: false };
 
 /** Composes settling. */
 export function createSettleMember({ ledger, memberships, holdMember, freeMember, jobs, clock }: Deps): SettleMember {

@@ -6,11 +6,9 @@ import type { GroupKey } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { Clock, Groups, Notices, StandingNotice, Telegram } from './ports.js';
-import { ORPHANED_CLAIM_MS } from './send-once.js';
+import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
 import type { RichText } from './telegram-port.js';
 import type { MemberTexts } from './texts-port.js';
-
-const MOST_CLAIMS = 2;
 
 /** Makes the notices of a group agree with its faults. */
 export interface SettleNotices {

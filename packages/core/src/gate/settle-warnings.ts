@@ -10,7 +10,7 @@ import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { Clock, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
 import { isToBeNamed, toDigest, toWarningFacts } from './render-topic.js';
-import { ORPHANED_CLAIM_MS } from './send-once.js';
+import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
 import type { MemberTexts } from './texts-port.js';
 
@@ -20,8 +20,6 @@ const LARGEST_TOPIC = 5000;
 const EDIT_PAUSE_MS = 3 * 1000;
 /** Up to this many names an edit is made at once. */
 const NAMES_WITHOUT_PAUSE = 2;
-/** A send whose answer was lost is made once more, and never again. */
-const MOST_CLAIMS = 2;
 
 /** Makes the warnings of a topic agree with the ledger. */
 export interface SettleWarnings {

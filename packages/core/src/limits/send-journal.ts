@@ -2,14 +2,12 @@
 import type { Redis } from 'ioredis';
 import { parseMessageId } from '../domain/ids.js';
 import type { Clock } from '../gate/ports.js';
-import type { SendJournal } from '../gate/send-once.js';
+import { MOST_CLAIMS, type SendJournal } from '../gate/send-once.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
 import { createRedisScript, parseIntegers } from './redis-script.js';
 
 const KEEP_SECONDS = 24 * 60 * 60;
-/** A send whose answer was lost is made once more, and never again. */
-const MOST_CLAIMS = 2;
 
 /** Answers {verdict, value}: 0 claimed; 1 sent, message id; 2 busy, ms left; 3 spent. */
 const CLAIM = createRedisScript(`
