@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '@gmbot/core/domain/group';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { parseChatId } from '@gmbot/core/domain/ids';
 import { ADMIN, ALL_RIGHTS, type OpenStores, pickChat, pickUser, protect, sightChannel, sightGroup } from './stores.js';
 

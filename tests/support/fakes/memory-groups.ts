@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Group, type RequiredChannel } from '@gmbot/core/domain/group';
+import type { Group, RequiredChannel } from '@gmbot/core/domain/group';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import type { ChatId, GroupKey, UserId } from '@gmbot/core/domain/ids';
 import type { Channels, Groups } from '@gmbot/core/gate/ports';
 import {

@@ -1,6 +1,7 @@
 import type { RequiredChannel } from '@gmbot/core/domain/group';
 import { parseChannelKey, parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
-import { DEFAULT_SETTINGS, type Group } from '@gmbot/core/domain/group';
+import type { Group } from '@gmbot/core/domain/group';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { createReadAuthority } from '@gmbot/core/gate/authority';
 import { parseChannelRefs } from '@gmbot/core/gate/channel-ref';
 import { createExamine } from '@gmbot/core/gate/doctor';

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Group } from '@gmbot/core/domain/group';
+import type { Group } from '@gmbot/core/domain/group';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
 import type { SweepState } from '@gmbot/core/gate/ports';

@@ -1,21 +1,5 @@
 import type { ChannelKey, ChatId, GroupKey, UserId } from './ids.js';
-
-/** What a group's administrators may choose. */
-export interface GroupSettings {
-  /** Posts "as a channel" that is neither the group nor its linked channel. @defaultValue 'delete' */
-  readonly channelPosts: 'delete' | 'allow';
-  /** What is said while a membership stays unknown for 30 s. @defaultValue 'deny' */
-  readonly inDoubt: 'deny' | 'allow';
-  /** Service messages "X joined", "X left". @defaultValue 'keep' */
-  readonly serviceMessages: 'keep' | 'delete';
-}
-
-/** The settings of a group that never chose. */
-export const DEFAULT_SETTINGS: GroupSettings = Object.freeze({
-  channelPosts: 'delete',
-  inDoubt: 'deny',
-  serviceMessages: 'keep',
-});
+import type { GroupSettings } from './settings.js';
 
 /** Our own standing in a group. */
 export interface GroupRights {

@@ -1,11 +1,11 @@
-import type { GroupSettings } from '../domain/group.js';
+import type { GroupSettings } from '../domain/settings.js';
 
 /** The choices of the panel, each with its values in the order shown. */
 export const SETTING_VALUES = {
   channelPosts: ['delete', 'allow'],
   inDoubt: ['deny', 'allow'],
   serviceMessages: ['keep', 'delete'],
-} as const satisfies { readonly [Name in keyof GroupSettings]: readonly GroupSettings[Name][] };
+} as const satisfies { readonly [Name in keyof GroupSettings]?: readonly GroupSettings[Name][] };
 
 /** Names a setting. */
 export type SettingName = keyof typeof SETTING_VALUES;

@@ -1,5 +1,6 @@
-import { DEFAULT_SETTINGS, type Group, type GroupSettings, type RequiredChannel } from '../domain/group.js';
+import type { Group, RequiredChannel } from '../domain/group.js';
 import { parseChannelKey, parseChatId, parseGroupKey } from '../domain/ids.js';
+import { readSettings } from '../domain/settings.js';
 import { msOf, sql, text } from './sql.js';
 
 /** A row of `groups AS g`, as {@link toGroup} reads it. */
@@ -62,21 +63,11 @@ export function toGroup({ isPresent, canDelete, canRestrict, canInvite, ...json 
     chatId: parseChatId(json.chatId),
     linkedChatId: json.linkedChatId === null ? null : parseChatId(json.linkedChatId),
     rights: { isPresent, canDelete, canRestrict, canInvite },
-    settings: toSettings(json.settings),
+    settings: readSettings(json.settings),
   };
 }
 
 /** Maps {@link CHANNEL_JSON}. */
 export function toChannel(json: ChannelJson): RequiredChannel {
   return { ...json, key: parseChannelKey(json.key), chatId: parseChatId(json.chatId) };
-}
-
-/** What was chosen; a choice that this version does not know counts as none. */
-function toSettings({ channelPosts, inDoubt, serviceMessages }: GroupJson['settings']): GroupSettings {
-  return {
-    channelPosts: channelPosts === 'delete' || channelPosts === 'allow' ? channelPosts : DEFAULT_SETTINGS.channelPosts,
-    inDoubt: inDoubt === 'deny' || inDoubt === 'allow' ? inDoubt : DEFAULT_SETTINGS.inDoubt,
-    serviceMessages:
-      serviceMessages === 'keep' || serviceMessages === 'delete' ? serviceMessages : DEFAULT_SETTINGS.serviceMessages,
-  };
 }

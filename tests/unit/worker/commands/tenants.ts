@@ -1,5 +1,6 @@
 /** Groups and ledger in memory, as far as commands use them. */
-import { DEFAULT_SETTINGS, type Group, type RequiredChannel } from '@gmbot/core/domain/group';
+import type { Group, RequiredChannel } from '@gmbot/core/domain/group';
+import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { type ChatId, parseChannelKey, parseGroupKey, type UserId } from '@gmbot/core/domain/ids';
 import type { Moment } from '@gmbot/core/gate/ports';
 import type { CommandDeps } from '@gmbot/worker/bot/commands/create-command-handlers';

@@ -1,5 +1,6 @@
-import type { Group, GroupPolicy, GroupRights, GroupSettings, RequiredChannel } from '../../domain/group.js';
+import type { Group, GroupPolicy, GroupRights, RequiredChannel } from '../../domain/group.js';
 import type { ChannelKey, ChatId, GroupKey, UserId } from '../../domain/ids.js';
+import type { GroupSettings } from '../../domain/settings.js';
 
 /** A chat as an update shows it. */
 export interface ChatSighting {
