@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Redis } from 'ioredis';
 import { createGovernor, type Governor, type Slot } from '@gmbot/core/limits/governor';
-import { NO_RATES } from '@gmbot/core/limits/rates';
+import { DEFAULT_RATES, NO_RATES } from '@gmbot/core/limits/rates';
 import { connectTestRedis, pickBotId } from '../../support/redis.js';
 
 const [GROUP, OTHER, THIRD] = [-1001, -1002, -1003];
@@ -104,6 +104,20 @@ describe('a 429', () => {
 
     expect((await ask(OTHER)).kind).toBe('go');
   });
+});
+
+it('tells a wait that Telegram asked for from a wait for a turn', async () => {
+  await governor.noteRetryAfter('send', GROUP, 20);
+  const held = await ask();
+  const sends = createGovernor({ redis, botId, clock, random: () => 0, rates: DEFAULT_RATES });
+  const turns = await Promise.all(
+    Array.from({ length: 9 }, (_, index) => sends.reserve({ callClass: 'send', chat: OTHER, owner: `turn-${index}` })),
+  );
+
+  expect(held).toMatchObject({ kind: 'wait', isHold: true });
+  const waits = turns.filter(({ kind }) => kind === 'wait');
+  expect(waits.length).toBeGreaterThan(0);
+  expect(waits).toEqual(waits.map((wait) => ({ ...wait, isHold: false })));
 });
 
 describe('the first call after a hold', () => {

@@ -16,7 +16,7 @@ import type { SendJournal } from '@gmbot/core/gate/send-once';
 export const MEMBER_TTL_MS = 600 * 1000;
 export const NON_MEMBER_TTL_MS = 60 * 1000;
 const KEPT_NO_MS = 2 * 60 * 1000;
-const HEALTH_WINDOW_MS = 60 * 1000;
+const HEALTH_WINDOW_MS = 25 * 1000;
 const FEWEST_FAILING = 3;
 
 /** Evidence, weighed by the domain. */
@@ -136,7 +136,7 @@ export function createMemorySeen(clock: Clock): SeenMembers {
   };
 }
 
-/** The last minute of look-ups, by distinct people and the last one about each. */
+/** The last moments of look-ups, by distinct people and the last one about each. */
 export function createMemoryHealth(clock: Clock): LookUpHealth {
   const noted = new Map<
     string,

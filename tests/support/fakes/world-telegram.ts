@@ -49,7 +49,7 @@ export function createWorldTelegram({ world, clock }: { readonly world: World; r
     if (fault === null) return act();
     switch (fault.kind) {
       case 'wait':
-        return { kind: 'wait', untilMs: clock.now() + fault.ms };
+        return { kind: 'wait', untilMs: clock.now() + fault.ms, isHold: true };
       case 'again': {
         if (fault.effect === 'done') act();
         if (fault.effect === 'late') late.push(act);

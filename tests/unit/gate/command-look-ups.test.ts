@@ -52,7 +52,7 @@ function refused(why: Refusal): CallOutcome<never> {
 }
 
 const LATER: readonly CallOutcome<never>[] = [
-  { kind: 'wait', untilMs: 5 },
+  { kind: 'wait', untilMs: 5, isHold: false },
   { kind: 'again', untilMs: 5, isMaybeDone: false, fault: 'time-out' },
 ];
 const MISTAKE: CallOutcome<never> = { kind: 'mistake', description: 'Bad Request' };

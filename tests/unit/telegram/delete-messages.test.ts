@@ -66,7 +66,7 @@ describe('deleteMessages', () => {
 
     const outcome = await telegram.deleteMessages(GROUP, ids(300));
 
-    expect(outcome).toEqual({ kind: 'wait', untilMs: clock.now() + 3000 });
+    expect(outcome).toEqual({ kind: 'wait', untilMs: clock.now() + 3000, isHold: true });
     expect(sent).toHaveLength(2);
   });
 

@@ -98,17 +98,17 @@ describe('what a call comes to', () => {
   it('is a wait, and nothing is sent, while there is no slot', async () => {
     const { telegram, governor, clock, sent, calls } = setUp();
     const untilMs = clock.now() + 5000;
-    governor.slots.push({ kind: 'wait', untilMs });
+    governor.slots.push({ kind: 'wait', untilMs, isHold: false });
 
     const outcome = await telegram.deleteMessages(GROUP, [parseMessageId(1)]);
 
-    expect(outcome).toEqual({ kind: 'wait', untilMs });
+    expect(outcome).toEqual({ kind: 'wait', untilMs, isHold: false });
     expect([sent, calls]).toEqual([[], []]);
   });
 
   it('waits a short while itself and asks again', async () => {
     const { telegram, governor, clock, pauses } = setUp();
-    governor.slots.push({ kind: 'wait', untilMs: clock.now() + 250 });
+    governor.slots.push({ kind: 'wait', untilMs: clock.now() + 250, isHold: false });
 
     const outcome = await telegram.deleteMessages(GROUP, [parseMessageId(1)]);
 
@@ -118,7 +118,7 @@ describe('what a call comes to', () => {
 
   it('gives short waits up that never end', async () => {
     const { telegram, governor, clock } = setUp();
-    for (let index = 0; index < 10; index += 1) governor.slots.push({ kind: 'wait', untilMs: clock.now() + 100 });
+    for (let index = 0; index < 10; index += 1) governor.slots.push({ kind: 'wait', untilMs: clock.now() + 100, isHold: false });
 
     expect((await telegram.answerPress('q', null)).kind).toBe('wait');
   });
@@ -130,7 +130,7 @@ describe('what a call comes to', () => {
 
     const outcome = await telegram.send(MESSAGE);
 
-    expect(outcome).toEqual({ kind: 'wait', untilMs: clock.now() + 10_072_000 });
+    expect(outcome).toEqual({ kind: 'wait', untilMs: clock.now() + 10_072_000, isHold: true });
     expect(governor.notes).toEqual(['retry-after send -1001 10072']);
     expect(calls).toMatchObject([{ method: 'sendMessage', outcome: 'wait' }]);
   });
@@ -182,6 +182,6 @@ describe('what a call comes to', () => {
       throw waitUntil('redis-away', 0);
     };
 
-    expect(await telegram.send(MESSAGE)).toEqual({ kind: 'wait', untilMs: clock.now() + 7000 });
+    expect(await telegram.send(MESSAGE)).toEqual({ kind: 'wait', untilMs: clock.now() + 7000, isHold: true });
   });
 });

@@ -133,6 +133,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         await health.noteSuccess(channel.key, userId);
         return learn(channel, userId, { answer: toMembership(outcome.value), atMs, updateId: null });
       case 'wait':
+        if (outcome.isHold) await health.noteFailure(channel.key, userId); // no answer either, for the same trouble
         return unknown(outcome.untilMs);
       case 'again':
         await health.noteFailure(channel.key, userId);

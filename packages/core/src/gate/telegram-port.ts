@@ -5,8 +5,10 @@ export type CallOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   /** The world already is as the call wanted it: the message is gone, or not modified. */
   | { readonly kind: 'already' }
-  /** A hold is in force, or no slot is free before then (unix ms): call again then, not before. Nothing was sent. */
-  | { readonly kind: 'wait'; readonly untilMs: number }
+  /**
+   * A hold is in force (`isHold`), or no slot is free before then (unix ms): call again then, not before. Nothing was done.
+   */
+  | { readonly kind: 'wait'; readonly untilMs: number; readonly isHold: boolean }
   /** A passing fault (5xx, reset, time-out): call again at that time. `isMaybeDone` iff Telegram may have acted. */
   | { readonly kind: 'again'; readonly untilMs: number; readonly isMaybeDone: boolean; readonly fault: string }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly movedTo?: ChatId }

@@ -15,7 +15,7 @@ local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 /**
  * KEYS: hold of the bot, hold of the chat, the owner's slot, narrow bucket, wide bucket
  * ARGV: narrow step, narrow tolerance (ms; -1 = no narrow bucket), wide step, wide tolerance, keep (ms), probe (ms)
- * Answers: 1 iff it may go, when it may (Redis time), now, 1 iff it is the probe of a hold
+ * Answers: 1 iff it may go, when it may (Redis time), now, 1 iff it is the probe of a hold or waits for one
  */
 export const RESERVE = createRedisScript(`${NOW}
 local NARROW_STEP, NARROW_TOLERANCE = tonumber(ARGV[1]), tonumber(ARGV[2])
@@ -54,7 +54,7 @@ end
 
 local bot_wait, bot_probe = read_hold(KEYS[1])
 local chat_wait, chat_probe = read_hold(KEYS[2])
-if math.max(bot_wait, chat_wait) > now then return {0, math.max(bot_wait, chat_wait), now, 0} end
+if math.max(bot_wait, chat_wait) > now then return {0, math.max(bot_wait, chat_wait), now, 1} end
 
 local stage, at = '', 0
 local kept = redis.call('GET', KEYS[3])

@@ -33,8 +33,8 @@ export interface SlotRequest {
 export type Slot =
   /** `isProbe`: the first call after a hold; what comes of it must be noted. */
   | { readonly kind: 'go'; readonly isProbe: boolean }
-  /** Unix ms. */
-  | { readonly kind: 'wait'; readonly untilMs: number };
+  /** Unix ms; `isHold`: Telegram asked for it or failed, and the wait is not for a turn of ours. */
+  | { readonly kind: 'wait'; readonly untilMs: number; readonly isHold: boolean };
 
 /** Decides when calls may go and learns from what comes of them. @throws AppError until, while the queue Redis is away */
 export interface Governor {
@@ -86,9 +86,9 @@ export function createGovernor(options: GovernorOptions): Governor {
     const slowness = callClass === 'look-up' && isFrugal() ? 2 : 1;
     const args = [narrow.stepMs * slowness, narrow.toleranceMs, wide.stepMs * slowness, wide.toleranceMs];
     const reply = await onQueueRedis(clock, () => RESERVE.run(redis, keys, [...args, SLOT_KEEP_MS, PROBE_MS]));
-    const [mayGo, atMs = 0, redisNowMs = 0, isProbe] = parseIntegers(reply);
-    if (mayGo === 1) return { kind: 'go', isProbe: isProbe === 1 };
-    return { kind: 'wait', untilMs: clock.now() + atMs - redisNowMs };
+    const [mayGo, atMs = 0, redisNowMs = 0, isOfHold] = parseIntegers(reply);
+    if (mayGo === 1) return { kind: 'go', isProbe: isOfHold === 1 };
+    return { kind: 'wait', untilMs: clock.now() + atMs - redisNowMs, isHold: isOfHold === 1 };
   }
 
   async function noteRetryAfter(callClass: CallClass, chat: GovernedChat, seconds: number | null): Promise<number> {

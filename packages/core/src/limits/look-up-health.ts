@@ -1,6 +1,7 @@
 /**
- * Whether the doubt about a channel is Telegram's: over the last minute, by distinct people, so that one person whose
- * look-ups always fail makes no outage. A person counts with the last look-up about them.
+ * Whether the doubt about a channel is Telegram's: over the last moments, by distinct people, so that one person whose
+ * look-ups always fail makes no outage. A person counts with the last look-up about them; one that could not even be made,
+ * because Telegram failed or asked for patience, counts as failed.
  */
 import type { Redis } from 'ioredis';
 import type { ChannelKey, UserId } from '../domain/ids.js';
@@ -8,14 +9,17 @@ import type { Clock, LookUpHealth } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
 
-/** Look-ups older than this say nothing any more. */
-export const HEALTH_WINDOW_MS = 60 * 1000;
+/**
+ * Look-ups older than this say nothing any more. Shorter than the longest doubt about a message: what succeeded before the
+ * trouble began must not speak for Telegram when the first message is judged.
+ */
+export const HEALTH_WINDOW_MS = 25 * 1000;
 /** Fewer people than this are no outage. */
 const FEWEST_FAILING = 3;
 /** People remembered per channel and outcome. */
 const MOST_PEOPLE = 500;
 
-/** Keeps the last minute in the queue Redis, one sorted set per channel and outcome. @throws AppError until, while it is away */
+/** Keeps the window in the queue Redis, one sorted set per channel and outcome. @throws AppError until, while it is away */
 export function createLookUpHealth({
   redis,
   botId,

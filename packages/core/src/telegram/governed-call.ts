@@ -106,7 +106,7 @@ export function createGovernedCall({ api, governor, clock, pause, onCall, signal
         const seconds = failure.retryAfterSeconds;
         const untilMs = await tell(() => governor.noteRetryAfter(callClass, chat, seconds));
         const namedMs = (seconds ?? 0) > 0 ? (seconds ?? 0) * 1000 : UNTAUGHT_FLOOD_MS;
-        return { kind: 'wait', untilMs: untilMs ?? clock.now() + namedMs };
+        return { kind: 'wait', untilMs: untilMs ?? clock.now() + namedMs, isHold: true };
       }
       case 'faulty': {
         const { fault, isMaybeDone } = failure;

@@ -35,7 +35,7 @@ function createCommand(): { readonly handler: Handler; readonly found: ChatInfo[
           return world.telegram.getChat(chat);
         }
         waited.add(chat);
-        return { kind: 'wait', untilMs: clock.now() + 300 };
+        return { kind: 'wait', untilMs: clock.now() + 300, isHold: false };
       },
     },
     { clock },

@@ -66,7 +66,7 @@ describe('the command handler', () => {
   });
 
   it('waits when Telegram asks to wait for the look-up', async () => {
-    stage.world.memberFault = { kind: 'wait', untilMs: 77 };
+    stage.world.memberFault = { kind: 'wait', untilMs: 77, isHold: false };
 
     await expect(stage.run('/status')).rejects.toMatchObject({ retry: { kind: 'until', atMs: 77 } });
   });
@@ -112,7 +112,7 @@ describe('a command of a free member', () => {
   it('is refused in the run after a wait', async () => {
     await stage.run('/status');
     const context = stage.say('/protect', { from: MIA });
-    stage.world.nextSends.push({ kind: 'wait', untilMs: 3 });
+    stage.world.nextSends.push({ kind: 'wait', untilMs: 3, isHold: false });
     await expect(stage.handlers.refuse(context, { group: stage.tenants.group() })).rejects.toMatchObject({
       retry: { atMs: 3 },
     });

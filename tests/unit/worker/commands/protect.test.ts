@@ -150,7 +150,7 @@ describe('/protect with channels', () => {
     });
 
     it('changes nothing while making one has to wait', async () => {
-      stage.world.nextLink = { kind: 'wait', untilMs: 4 };
+      stage.world.nextLink = { kind: 'wait', untilMs: 4, isHold: false };
 
       await expect(stage.run('/protect -1002003')).rejects.toMatchObject({ retry: { atMs: 4 } });
 
@@ -224,7 +224,7 @@ describe('/protect with channels', () => {
 
   it('sends the same answer after a wait, asks nobody again and changes nothing twice', async () => {
     const context = stage.say('/protect @harbour_news');
-    stage.world.nextSends.push({ kind: 'wait', untilMs: 9 });
+    stage.world.nextSends.push({ kind: 'wait', untilMs: 9, isHold: false });
     await expect(stage.handlers.commands.handle(context)).rejects.toMatchObject({ retry: { atMs: 9 } });
     const calls = stage.world.calls.length;
 

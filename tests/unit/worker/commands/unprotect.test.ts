@@ -36,7 +36,7 @@ describe('/unprotect', () => {
   it('frees them at once while its answer has to wait', async () => {
     stage.tenants.held.add(MIA);
     const context = stage.say('/unprotect');
-    stage.world.nextSends.push({ kind: 'wait', untilMs: 9 });
+    stage.world.nextSends.push({ kind: 'wait', untilMs: 9, isHold: false });
 
     await expect(stage.handlers.commands.handle(context)).rejects.toMatchObject({ retry: { atMs: 9 } });
 

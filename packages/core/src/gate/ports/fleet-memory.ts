@@ -16,7 +16,7 @@ export interface SeenMembers {
   count(groupKey: GroupKey): Promise<number>;
 }
 
-/** Outcome of look-ups of one channel, over the last minute and over distinct people. */
+/** Outcome of look-ups of one channel, over the last moments and over distinct people. */
 export interface LookUpHealth {
   noteSuccess(channelKey: ChannelKey, userId: UserId): Promise<void>;
   noteFailure(channelKey: ChannelKey, userId: UserId): Promise<void>;
