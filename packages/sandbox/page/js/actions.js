@@ -31,9 +31,13 @@ export function createActions(store) {
   /** @param {number} chatId */
   function openChat(chatId) {
     const { tab, chatId: before } = store.get();
-    store.set({ chatId, tab: tab === 'members' ? tab : 'chat' });
-    if (before !== chatId)
-      store.set({ replyTo: null, editing: null, threadId: GENERAL_TOPIC, sendAs: { kind: 'self' } });
+    const fresh = {
+      replyTo: null,
+      editing: null,
+      threadId: GENERAL_TOPIC,
+      sendAs: /** @type {const} */ ({ kind: 'self' }),
+    };
+    store.choose({ chatId, tab: tab === 'members' ? tab : 'chat', ...(before === chatId ? {} : fresh) });
   }
 
   /** @param {number} me */
@@ -42,7 +46,7 @@ export function createActions(store) {
     if (!world) return;
     const isVisible = listChats(world, me).some(({ id }) => id === chatId);
     const isOwnTalk = chatId === store.get().me;
-    store.set({ me, sendAs: { kind: 'self' }, editing: null, replyTo: null });
+    store.choose({ me, sendAs: { kind: 'self' }, editing: null, replyTo: null });
     if (!isVisible) openChat(isOwnTalk ? me : (listChats(world, me)[0]?.id ?? me));
   }
 

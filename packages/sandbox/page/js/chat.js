@@ -47,9 +47,9 @@ export function createChat(root, { store, actions }) {
     const isOpening = place !== shown;
     shown = place;
     const reply = (/** @type {import('./types.js').Message} */ message) =>
-      store.set({ replyTo: message.messageId, editing: null });
+      store.choose({ replyTo: message.messageId, editing: null });
     const edit = (/** @type {import('./types.js').Message} */ message) =>
-      store.set({ editing: message.messageId, replyTo: null });
+      store.choose({ editing: message.messageId, replyTo: null });
     const around = { world, chat, me, pressing, actions, reply, edit };
     log.classList.toggle('has-faces', chat.type === 'group' || chat.type === 'supergroup');
     const entries = layTimeline(chat, threadId);
@@ -79,7 +79,7 @@ export function createChat(root, { store, actions }) {
       fill(head, ...renderHead(chat, chat.type === 'private' ? null : { words, kind: standing.kind }, store));
     topics.hidden = !chat.isForum;
     if (chat.isForum && topicsChanged(JSON.stringify([chat.topics, threadId])))
-      fill(topics, ...renderTopics(chat, threadId, (id) => store.set({ threadId: id, replyTo: null })));
+      fill(topics, ...renderTopics(chat, threadId, (id) => store.choose({ threadId: id, replyTo: null })));
     renderLog(state, chat);
     renderComposer(state, chat);
   };

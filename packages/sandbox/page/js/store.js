@@ -25,6 +25,14 @@ export function createStore(initial) {
       isScheduled = true;
       requestAnimationFrame(announce);
     },
+    /**
+     * Tells at once: what a person types right after a choice must find the page as they chose it.
+     * @param {Partial<State>} patch
+     */
+    choose(patch) {
+      state = { ...state, ...patch };
+      announce();
+    },
     /** @param {(state: State) => void} listener */
     subscribe(listener) {
       listeners.push(listener);
