@@ -118,7 +118,8 @@ describe('what a call comes to', () => {
 
   it('gives short waits up that never end', async () => {
     const { telegram, governor, clock } = setUp();
-    for (let index = 0; index < 10; index += 1) governor.slots.push({ kind: 'wait', untilMs: clock.now() + 100, isHold: false });
+    for (let index = 0; index < 10; index += 1)
+      governor.slots.push({ kind: 'wait', untilMs: clock.now() + 100, isHold: false });
 
     expect((await telegram.answerPress('q', null)).kind).toBe('wait');
   });
