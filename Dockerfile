@@ -1,5 +1,6 @@
 # One image for every role; the command chooses it:
 #   node apps/ingress/dist/main.js · node apps/worker/dist/main.js · node packages/core/dist/store/migrate-main.js
+#   node apps/ops/dist/main.js, with the operator's command behind it
 # Built from the lockfile alone. Give NODE_IMAGE with a digest to pin the base as well.
 ARG NODE_IMAGE=node:24-slim
 
@@ -9,6 +10,7 @@ WORKDIR /build
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/ingress/package.json apps/ingress/
 COPY apps/worker/package.json apps/worker/
+COPY apps/ops/package.json apps/ops/
 COPY packages/core/package.json packages/core/
 COPY packages/sandbox/package.json packages/sandbox/
 RUN printf '#!/bin/sh\nexec npx --yes "%s" "$@"\n' "$(node -p "require('./package.json').packageManager.split('+')[0]")" \
@@ -21,7 +23,7 @@ RUN printf '#!/bin/sh\nexec npx --yes "%s" "$@"\n' "$(node -p "require('./packag
 # client names as peers. So are the engines of the databases that we do not use, and what only compilers read.
 RUN cd /app \
   && pinned-pnpm install --prod --no-optional --frozen-lockfile --ignore-scripts --offline --reporter=append-only \
-      --filter @gmbot/ingress... --filter @gmbot/worker... \
+      --filter @gmbot/ingress... --filter @gmbot/worker... --filter @gmbot/ops... \
   && find node_modules -type f \( -name '*.ts' -o -name '*.mts' -o -name '*.cts' -o -name '*.map' \
       -o -name 'query_compiler_*.cockroachdb.*' -o -name 'query_compiler_*.mysql.*' \
       -o -name 'query_compiler_*.sqlite.*' -o -name 'query_compiler_*.sqlserver.*' \) -delete \
@@ -34,7 +36,7 @@ COPY packages packages
 # Prisma would fetch an engine that generating does not use; any existing file makes it content.
 RUN PRISMA_SCHEMA_ENGINE_BINARY="$(command -v node)" PRISMA_HIDE_UPDATE_MESSAGE=1 node_modules/.bin/prisma generate \
   && node_modules/.bin/tsc -b \
-  && for package in apps/ingress apps/worker packages/core; do cp -R "$package/dist" "/app/$package/"; done \
+  && for package in apps/ingress apps/worker apps/ops packages/core; do cp -R "$package/dist" "/app/$package/"; done \
   && find /app/apps /app/packages -path '*/node_modules' -prune -o -type f \
       \( -name '*.d.ts' -o -name '*.map' -o -name '.tsbuildinfo' \) -exec rm {} + \
   && mkdir -p /app/prisma && cp -R prisma/migrations /app/prisma/

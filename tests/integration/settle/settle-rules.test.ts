@@ -1,5 +1,8 @@
 /** The traps of merging requests in BullMQ, each as the design's settle rules answer it. */
 import { AppError, waitUntil } from '@gmbot/core/errors/app-error';
+import { createDeadLetters } from '@gmbot/core/queues/dead-letters';
+import type { QueueSet } from '@gmbot/core/queues/queue-set';
+import type { Job } from 'bullmq';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type SettleBench, startSettleBench } from './settle-bench.js';
 
@@ -17,6 +20,10 @@ afterEach(async () => {
   await bench?.close();
   bench = null;
 });
+
+async function retryDead(queues: QueueSet, id: string): Promise<void> {
+  expect(await createDeadLetters(queues).retry({ queue: 'members', id })).toBe(true);
+}
 
 /** A door that work waits at. */
 function createDoor() {
@@ -124,12 +131,15 @@ describe('a settle request', () => {
     expect(givenUp).toEqual([`${MIA}: restrict: CHAT_ID_INVALID`]);
   });
 
-  it('that is made again from the board never makes two settles of one member', async () => {
+  it.each([
+    ['from the board', (failed: Job) => failed.retry('failed')],
+    ["by the operator's command", ({ id = '' }: Job, { queues }: SettleBench) => retryDead(queues, id)],
+  ])('that is made again %s never makes two settles of one member', async (_, makeAgain) => {
     const door = createDoor();
     let active = 0;
     let most = 0;
     let isFirst = true;
-    const { ask, members } = await start(async () => {
+    const running = await start(async () => {
       if (isFirst) {
         isFirst = false;
         throw new AppError('mistake', { kind: 'never' });
@@ -139,13 +149,14 @@ describe('a settle request', () => {
       await door.opened;
       active -= 1;
     });
+    const { ask, members } = running;
     await ask(MIA);
     await vi.waitFor(async () => expect(await members.getFailedCount()).toBe(1), SOON);
     const [failed] = await members.getFailed();
     await ask(MIA);
     await vi.waitFor(() => expect(active).toBe(1), SOON);
 
-    await failed?.retry('failed');
+    if (failed !== undefined) await makeAgain(failed, running);
     await vi.waitFor(async () => expect(await members.getFailedCount()).toBe(0), SOON);
     await vi.waitFor(async () => expect(await members.getActiveCount()).toBe(1), SOON);
     door.open();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseIngressConfig } from '@gmbot/core/config/ingress-config';
 import { parseMigrateConfig } from '@gmbot/core/config/migrate-config';
+import { parseOpsConfig } from '@gmbot/core/config/ops-config';
 import { VARIABLES } from '@gmbot/core/config/variables';
 import { parseWorkerConfig } from '@gmbot/core/config/worker-config';
 import { expect, it } from 'vitest';
@@ -57,6 +58,23 @@ it('gives a migration exactly the defaults of the contract', () => {
   const config = parseMigrateConfig(REQUIRED);
 
   expect(config).toEqual({ databaseUrl: 'postgresql://gmbot@db:5432/gmbot', logLevel: 'info' });
+});
+
+it('gives the operator exactly the defaults of the contract', () => {
+  const config = parseOpsConfig(REQUIRED);
+
+  expect(config).toEqual({
+    botToken: '4242:secret-token',
+    botId: 4242,
+    telegramApiRoot: 'https://api.telegram.org',
+    databaseUrl: 'postgresql://gmbot@db:5432/gmbot',
+    redisUrl: 'redis://queues:6379',
+    cacheRedisUrl: 'redis://queues:6379',
+    publicUrl: null,
+    webhookSecret: '83248add5d7b3cf4cb962095a1065960fdd1af7db31c521150e330c82676ab61',
+    memberTtlMs: 600_000,
+    nonMemberTtlMs: 60_000,
+  });
 });
 
 it('takes an empty or blank text for unset', () => {

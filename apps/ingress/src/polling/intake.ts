@@ -4,9 +4,9 @@ import { workUnderLease } from '@gmbot/core/queues/lease';
 import { queuePrefix } from '@gmbot/core/queues/names';
 import type { UpdateQueue } from '@gmbot/core/queues/update-queue';
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
+import { WEBHOOK_PATH } from '@gmbot/core/telegram/webhook';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DependencyState } from '../routes/health.js';
-import { WEBHOOK_PATH } from '../routes/webhook.js';
 import { pollUpdates } from './poll-updates.js';
 import { registerWebhook } from './register-webhook.js';
 

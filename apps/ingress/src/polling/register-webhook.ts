@@ -1,10 +1,7 @@
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
-import { USED_UPDATE_KINDS } from '@gmbot/core/telegram/slim-update';
+import { toWebhookPayload } from '@gmbot/core/telegram/webhook';
 import type { FastifyBaseLogger } from 'fastify';
 import { pause, pauseAfterMs } from './pauses.js';
-
-/** The most that Telegram opens. @see https://core.telegram.org/bots/api#setwebhook */
-const MAX_CONNECTIONS = 100;
 
 /** What a registration needs. */
 export interface WebhookRegistration {
@@ -21,12 +18,7 @@ export interface WebhookRegistration {
  * Resolves with whether it is registered; never rejects.
  */
 export async function registerWebhook({ botApi, url, secret, log, signal }: WebhookRegistration): Promise<boolean> {
-  const payload = {
-    url,
-    secret_token: secret,
-    allowed_updates: [...USED_UPDATE_KINDS],
-    max_connections: MAX_CONNECTIONS,
-  };
+  const payload = toWebhookPayload(url, secret);
   for (let failures = 1; !signal.aborted; failures += 1) {
     try {
       await botApi.call('setWebhook', payload, { signal });

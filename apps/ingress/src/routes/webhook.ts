@@ -7,12 +7,12 @@
 import { AppError } from '@gmbot/core/errors/app-error';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { UpdateQueue } from '@gmbot/core/queues/update-queue';
+import { WEBHOOK_PATH } from '@gmbot/core/telegram/webhook';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestError } from '../plugins/answers.js';
 import { readBoundedBodies, refuseAnnouncedExcess } from '../plugins/bounded-body.js';
 import { isSameSecret } from '../plugins/secrets.js';
 
-export const WEBHOOK_PATH = '/telegram/webhook';
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;

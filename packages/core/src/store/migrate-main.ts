@@ -1,11 +1,8 @@
 /** The process that migrates: exit code 0 when the database is up to date, else 1. A folder may be given as argument. */
-import { fileURLToPath } from 'node:url';
 import { parseMigrateConfig } from '../config/migrate-config.js';
 import { createLogger } from '../observability/logger.js';
 import { migrate } from './migrate.js';
-
-/** prisma/migrations of the repository, as seen from src/store and from dist/store alike. */
-const MIGRATIONS = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url));
+import { MIGRATIONS } from './migration-files.js';
 
 async function main(): Promise<void> {
   const { databaseUrl, logLevel } = parseMigrateConfig(process.env);

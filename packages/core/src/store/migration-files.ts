@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AppError } from '../errors/app-error.js';
+
+/** prisma/migrations of the repository, as seen from src/store and from dist/store alike. */
+export const MIGRATIONS = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url));
 
 /** One folder of prisma/migrations. */
 export interface MigrationFile {
