@@ -3,13 +3,9 @@
  * test file gets a copy of its own, which takes a few hundredths of a second.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '@gmbot/core/store/migrate';
-import { readMigrationFiles } from '@gmbot/core/store/migration-files';
-
-/** The migrations of the repository. */
-export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+import { MIGRATIONS, readMigrationFiles } from '@gmbot/core/store/migration-files';
 
 /** Only one process makes the template. */
 const TEMPLATE_LOCK = 415_001;

@@ -2,13 +2,19 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@gmbot/core/errors/app-error';
 import { createScrubber } from '@gmbot/core/observability/scrub';
+import { addBlockCommands } from './commands/block.js';
 import { addDeadCommands } from './commands/dead.js';
+import { addForgetCommand } from './commands/forget.js';
+import { addFreeAllCommand } from './commands/free-all.js';
 import { addMigrateCommands } from './commands/migrate.js';
 import { addQueuesCommands } from './commands/queues.js';
+import { addSettleCommand } from './commands/settle.js';
+import { addTenantsCommands } from './commands/tenants.js';
 import { addWebhookCommands } from './commands/webhook.js';
 import { CommandFailure, EXIT, type ExitCode } from './exit-codes.js';
 import { type Output, printFailure, printReport, type Report } from './report.js';
 import type { Services } from './services.js';
+import { renderMoment } from './table.js';
 
 /** What a command gets. */
 export interface CommandContext {
@@ -58,7 +64,7 @@ export async function runProgram(argv: readonly string[], options: ProgramOption
   } catch (err) {
     if (err instanceof CommanderError) return endUsage(err, isJson, output);
     printFailure(describe(err), isJson, output);
-    return err instanceof CommandFailure ? err.exitCode : EXIT.failure;
+    return toExitCode(err);
   }
 }
 
@@ -79,6 +85,12 @@ function buildProgram(run: Run, output: Output, isJson: boolean): Command {
   addWebhookCommands(program, run);
   addQueuesCommands(program, run);
   addDeadCommands(program, run);
+  const tenants = program.command('tenants').description('the groups that the bot serves');
+  addTenantsCommands(tenants, run);
+  addBlockCommands(tenants, run);
+  addSettleCommand(program, run);
+  addFreeAllCommand(program, run);
+  addForgetCommand(program, run);
   addMigrateCommands(program, run);
   return program;
 }
@@ -95,6 +107,15 @@ function endUsage({ exitCode, message }: CommanderError, isJson: boolean, output
   return EXIT.usage;
 }
 
+function toExitCode(err: unknown): ExitCode {
+  if (err instanceof CommandFailure) return err.exitCode;
+  return err instanceof AppError && err.retry.kind === 'until' && !isStoreAway(err) ? EXIT.notAllDone : EXIT.failure;
+}
+
+function isStoreAway({ code }: AppError): boolean {
+  return ['postgres-away', 'queue-away', 'redis-away'].includes(code);
+}
+
 function describe(err: unknown): string {
   if (err instanceof CommandFailure || !(err instanceof AppError))
     return err instanceof Error ? err.message : String(err);
@@ -105,6 +126,8 @@ function describe(err: unknown): string {
     case 'redis-away':
       return 'Redis does not answer: check REDIS_URL and that it runs.';
     default:
-      return err.message;
+      return err.retry.kind === 'until'
+        ? `Telegram asks to wait until ${renderMoment(err.retry.atMs)} (${err.code}). The same command goes on then.`
+        : err.message;
   }
 }

@@ -1,6 +1,7 @@
 import type { Claims, Clock, Jobs, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { InviteLinks } from '@gmbot/core/gate/invite-link';
+import type { Leaving } from '@gmbot/core/gate/leaving';
 import type { Judged } from '@gmbot/core/gate/judge-message';
 import type { Stats } from '@gmbot/core/gate/stats';
 import type { Metrics } from '@gmbot/core/observability/metrics';
@@ -8,6 +9,7 @@ import type { Store } from '@gmbot/core/store/create-store';
 import type { Bot } from '@gmbot/core/telegram/read-bot';
 import type { Gate } from './build-gate.js';
 import { createCommandHandlers } from './bot/commands/create-command-handlers.js';
+import { createBlockedGroupsHandler } from './bot/blocked-groups.js';
 import type { Handler } from './bot/handler.js';
 import { createJoinsAndLeavesHandler } from './bot/joins-and-leaves.js';
 import { createMessageHandler } from './bot/messages.js';
@@ -18,7 +20,7 @@ import { createAnswerMemory } from './bot/remembered-answers.js';
 interface Deps {
   readonly bot: Bot;
   readonly store: Store;
-  readonly telegram: Telegram & InviteLinks;
+  readonly telegram: Telegram & InviteLinks & Leaving;
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
@@ -30,7 +32,7 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** The handlers in the order of the walk: commands → presses → our own rights → joins and leaves → messages. */
+/** The handlers in the order of the walk: what is ignored, then commands → presses → our own rights → joins and leaves → messages. */
 export function buildHandlers({
   bot,
   store,
@@ -75,6 +77,7 @@ export function buildHandlers({
   }
 
   return [
+    createBlockedGroupsHandler({ groups, telegram }),
     answerMemory.remember(commands),
     answerMemory.remember(commandPresses),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),

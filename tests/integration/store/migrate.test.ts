@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '@gmbot/core/errors/app-error';
 import { migrate } from '@gmbot/core/store/migrate';
-import { MIGRATIONS, type TestDatabase, createEmptyDatabase } from '../../support/database.js';
+import { MIGRATIONS, readMigrationFiles } from '@gmbot/core/store/migration-files';
+import { type TestDatabase, createEmptyDatabase } from '../../support/database.js';
 
 const MAIN = fileURLToPath(new URL('../../../packages/core/dist/store/migrate-main.js', import.meta.url));
 
@@ -71,7 +72,7 @@ describe('migrating', () => {
   });
 
   it('applies the migrations of the repository', async () => {
-    expect(await run(MIGRATIONS)).toHaveLength(1);
+    expect(await run(MIGRATIONS)).toEqual((await readMigrationFiles(MIGRATIONS)).map(({ name }) => name));
     expect(await listTables()).toContain('holds');
   });
 

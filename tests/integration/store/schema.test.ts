@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMigrationFiles } from '@gmbot/core/store/migration-files';
+import { MIGRATIONS, readMigrationFiles } from '@gmbot/core/store/migration-files';
 import { diagnoseHistory, diffFromSchema } from '../../support/schema-engine.js';
-import { MIGRATIONS, type TestDatabase, createTestDatabase } from '../../support/database.js';
+import { type TestDatabase, createTestDatabase } from '../../support/database.js';
 
 describe('the migrated database', () => {
   let database: TestDatabase;

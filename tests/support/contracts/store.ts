@@ -4,7 +4,9 @@ import { describeLedgerClaims } from './ledger-claims.js';
 import { describeLedgerLists } from './ledger-lists.js';
 import { describeLedgerRows } from './ledger-rows.js';
 import { describeNotices } from './notices.js';
+import { describePeople } from './people.js';
 import type { OpenStores } from './stores.js';
+import { describeTenants } from './tenants.js';
 import { describeUnsettledList } from './unsettled-list.js';
 import { describeUpgrades } from './upgrades.js';
 import { describeWarnings } from './warnings.js';
@@ -20,4 +22,6 @@ export function describeStore(name: string, open: OpenStores): void {
   describeWarnings(name, open);
   describeNotices(name, open);
   describeUnsettledList(name, open);
+  describeTenants(name, open);
+  describePeople(name, open);
 }

@@ -11,6 +11,8 @@ import type {
   HoldClaim,
   Ledger,
   Notices,
+  People,
+  Tenants,
   UnsettledList,
   Warnings,
 } from '@gmbot/core/gate/ports';
@@ -24,6 +26,8 @@ export interface Stores {
   readonly notices: Notices;
   readonly unsettled: UnsettledList;
   readonly audit: AuditLog;
+  readonly tenants: Tenants;
+  readonly people: People;
 }
 
 /** Opens stores for one suite; `close` ends what it opened. */

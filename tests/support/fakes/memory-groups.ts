@@ -41,6 +41,7 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
         key,
         linkedChatId: null,
         isEnabled: false,
+        isBlocked: false,
         rights: NO_RIGHTS,
         version: 1,
         settings: DEFAULT_SETTINGS,

@@ -3,6 +3,7 @@ import type { Store } from '@gmbot/core/store/create-store';
 import { createMemoryChannels, createMemoryGroups } from './memory-groups.js';
 import { createMemoryLedger } from './memory-ledger.js';
 import { createMemoryTables, type MemoryTables } from './memory-tables.js';
+import { createMemoryPeople, createMemoryTenants } from './memory-tenants.js';
 import { createMemoryNotices, createMemoryWarnings } from './memory-warnings.js';
 
 const FIRST_PAUSE_MS = 60 * 1000;
@@ -28,6 +29,8 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     notices: createMemoryNotices(tables),
     unsettled: createMemoryUnsettled(),
     audit: { append: async (entry) => void audited.push(entry) },
+    tenants: createMemoryTenants(tables),
+    people: createMemoryPeople(tables),
     prune: async () => ({ rows: 0, entries: 0 }),
     ping: async () => undefined,
     close: async () => undefined,

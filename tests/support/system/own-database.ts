@@ -1,10 +1,8 @@
 /** A migrated database of its own for each system. */
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { migrate } from '@gmbot/core/store/migrate';
+import { MIGRATIONS } from '@gmbot/core/store/migration-files';
 import pg from 'pg';
-
-const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 
 /** A database. */
 export interface OwnDatabase {

@@ -36,6 +36,8 @@ export interface QuietScope {
 /** A running system. */
 export interface System {
   readonly botId: number;
+  /** Of ingress and workers. */
+  readonly env: Readonly<Record<string, string>>;
   readonly sandboxUrl: string;
   readonly sandbox: SandboxClient;
   readonly ingress: RunningProcess;
@@ -122,6 +124,7 @@ async function bring(
 
   return {
     botId,
+    env,
     sandboxUrl: telegram.url,
     sandbox,
     ingress,

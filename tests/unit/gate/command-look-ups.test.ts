@@ -21,6 +21,7 @@ const GROUP: Group = {
   isForum: false,
   linkedChatId: null,
   isEnabled: true,
+  isBlocked: false,
   rights: { isPresent: true, canDelete: true, canRestrict: true, canInvite: true },
   version: 1,
   settings: DEFAULT_SETTINGS,

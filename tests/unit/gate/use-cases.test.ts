@@ -79,6 +79,7 @@ describe('the linked channel', () => {
     isForum: false,
     linkedChatId: null,
     isEnabled: true,
+    isBlocked: false,
     rights: { isPresent: true, canDelete: true, canRestrict: true, canInvite: true },
     version: 1,
     settings: DEFAULT_SETTINGS,

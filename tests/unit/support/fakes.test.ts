@@ -4,8 +4,10 @@ import { describeAdministratorCache } from '../../support/contracts/administrato
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeEvidenceCache } from '../../support/contracts/evidence-cache.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
+import { describePeople } from '../../support/contracts/people.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
 import { describeTelegram } from '../../support/contracts/telegram.js';
+import { describeTenants } from '../../support/contracts/tenants.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import {
   createMemoryAdministrators,
@@ -15,6 +17,7 @@ import {
   createMemorySeen,
   type HeldClaims,
 } from '../../support/fakes/memory-caches.js';
+import { createMemoryStore } from '../../support/fakes/memory-store.js';
 import { createWorldTelegram } from '../../support/fakes/world-telegram.js';
 import { createWorld } from '../../support/fakes/world.js';
 
@@ -29,6 +32,10 @@ describeSeenMembers('the record in memory', async () => {
   const clock = createFakeClock();
   return { clock, seen: createMemorySeen(clock) };
 });
+
+describeTenants('the store in memory', async () => createMemoryStore(createFakeClock()));
+
+describePeople('the store in memory', async () => createMemoryStore(createFakeClock()));
 
 describeClaims('claims in memory', async () => {
   const clock = createFakeClock();

@@ -18,7 +18,10 @@ export interface Group {
   readonly username: string | null;
   readonly isForum: boolean;
   readonly linkedChatId: ChatId | null;
+  /** Switched on by its administrators. */
   readonly isEnabled: boolean;
+  /** By the operator: off whatever else it says, left, and ignored. */
+  readonly isBlocked: boolean;
   readonly rights: GroupRights;
   /** Grows with every change of what a verdict reads of the group. */
   readonly version: number;
@@ -57,9 +60,14 @@ export type Standing =
   | { readonly kind: 'off' }
   | { readonly kind: 'paused'; readonly causes: readonly PauseCause[] };
 
-/** Off as chosen; paused while something that enforcement needs is missing; else on. */
-export function readStanding({ isEnabled, kind, rights }: Pick<Group, 'isEnabled' | 'kind' | 'rights'>): Standing {
-  if (!isEnabled) return { kind: 'off' };
+/** Off as chosen, or as the operator chose; paused while something that enforcement needs is missing; else on. */
+export function readStanding({
+  isEnabled,
+  isBlocked,
+  kind,
+  rights,
+}: Pick<Group, 'isEnabled' | 'isBlocked' | 'kind' | 'rights'>): Standing {
+  if (!isEnabled || isBlocked) return { kind: 'off' };
   const causes: PauseCause[] = [];
   if (!rights.isPresent) causes.push('bot-absent');
   if (kind === 'basic') causes.push('basic-group');

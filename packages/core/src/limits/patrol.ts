@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Redis } from 'ioredis';
 import { type GroupKey, parseGroupKey, parseUserId, type UserId } from '../domain/ids.js';
+import type { Forgets } from '../gate/forget-person.js';
 import type { Clock, Patrol } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
@@ -46,7 +47,7 @@ export interface PatrolOptions {
 }
 
 /** Composes it. @throws AppError until, while the queue Redis is away */
-export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Patrol {
+export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Patrol & Forgets {
   const enrolled = new LRUCache<string, number>({ max: REMEMBERED });
   const looks = `${queuePrefix(botId)}:patrol:looks`;
   const spoken = `${queuePrefix(botId)}:patrol:spoken`;
@@ -79,7 +80,20 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
     });
   }
 
+  async function forget(groupKeys: readonly GroupKey[], userId: UserId): Promise<void> {
+    const names = groupKeys.map((groupKey) => `${groupKey}:${userId}`);
+    if (names.length === 0) return;
+    for (const name of names) enrolled.delete(name);
+    const results = await redis
+      .multi()
+      .zrem(looks, names)
+      .hdel(spoken, ...names)
+      .exec();
+    for (const [err] of results ?? []) if (err) throw err;
+  }
+
   return {
+    forget: (groupKeys, userId) => onQueueRedis(clock, () => forget(groupKeys, userId)),
     enrol: (groupKey, userId) => onQueueRedis(clock, () => enrol(groupKey, userId)),
     claimDue: (limit) => onQueueRedis(clock, () => claimDue(limit)),
   };

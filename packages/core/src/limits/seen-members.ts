@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Redis } from 'ioredis';
 import { type GroupKey, type UserId, parseUserId } from '../domain/ids.js';
+import type { Forgets } from '../gate/forget-person.js';
 import type { Clock, SeenMembers } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
@@ -65,7 +66,7 @@ export function createSeenMembers({
   botId,
   clock,
   mostMembers = MOST_MEMBERS,
-}: SeenMembersOptions): SeenMembers {
+}: SeenMembersOptions): SeenMembers & Forgets {
   const written = new LRUCache<string, number>({ max: REMEMBERED_WRITES });
   const toKey = (groupKey: GroupKey): string => `${queuePrefix(botId)}:seen-members:${groupKey}`;
   const toTopicsKey = (groupKey: GroupKey): string => `${queuePrefix(botId)}:seen-topics:${groupKey}`;
@@ -128,7 +129,17 @@ export function createSeenMembers({
     return flat.flatMap((text, index) => (index % 2 === 0 ? [{ userId: text, score: Number(flat[index + 1]) }] : []));
   }
 
+  async function forget(groupKeys: readonly GroupKey[], userId: UserId): Promise<void> {
+    const commands = redis.pipeline();
+    for (const groupKey of groupKeys) {
+      commands.zrem(toKey(groupKey), userId).hdel(toTopicsKey(groupKey), String(userId));
+      written.delete(`${groupKey}:${userId}`);
+    }
+    for (const [err] of (await commands.exec()) ?? []) if (err) throw err;
+  }
+
   return {
+    forget: (groupKeys, userId) => onQueueRedis(clock, () => forget(groupKeys, userId)),
     touch: (groupKey, userId, topicId) => onQueueRedis(clock, () => touch(groupKey, userId, topicId)),
     filterSeen: (groupKeys, userId) => onQueueRedis(clock, () => filterSeen(groupKeys, userId)),
     page: (groupKey, cursor, limit) => onQueueRedis(clock, () => page(groupKey, cursor, limit)),

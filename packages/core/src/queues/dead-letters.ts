@@ -3,6 +3,7 @@
  * that is run again asks for a fresh one first, so no member is ever settled twice at once.
  */
 import type { Job, Queue } from 'bullmq';
+import type { ForgetsJobs } from '../gate/forget-person.js';
 import { QUEUE_NAMES, type QueueName } from './names.js';
 import type { QueueSet } from './queue-set.js';
 
@@ -80,6 +81,17 @@ export function createDeadLetters(queues: Pick<QueueSet, 'open'>): DeadLetters {
       const job = await findFailed(id);
       await job?.remove();
       return job !== null;
+    },
+  };
+}
+
+/** Dead letters hold what they were about: those about a person go when the person is forgotten. */
+export function createForgetJobs(letters: Pick<DeadLetters, 'list' | 'drop'>): ForgetsJobs {
+  return {
+    async forget(userId) {
+      let gone = 0;
+      for await (const letter of letters.list({ userId })) if (await letters.drop(letter)) gone += 1;
+      return gone;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parseGroupKey, parseUserId } from '../domain/ids.js';
 import type { Ledger } from '../gate/ports.js';
-import { CAN_ACT } from './group-json.js';
+import { CAN_ACT, IS_ON } from './group-json.js';
 import type { StoreDeps } from './store-deps.js';
 import { readAll, sql, time } from './sql.js';
 
@@ -11,7 +11,7 @@ export function createClaimChecks({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>
       db,
       sql`WITH due AS (
         SELECT h.group_id, h.user_id FROM holds AS h JOIN groups AS g ON g.id = h.group_id AND g.bot_id = ${botId}
-        WHERE h.owner = 'ours' AND h.check_at <= ${time(nowMs)} AND g.enabled AND ${CAN_ACT}
+        WHERE h.owner = 'ours' AND h.check_at <= ${time(nowMs)} AND ${IS_ON} AND ${CAN_ACT}
         ORDER BY h.check_at LIMIT ${limit} FOR UPDATE OF h SKIP LOCKED
       ), claimed AS (
         UPDATE holds AS h SET checks = h.checks + 1,

@@ -1,5 +1,15 @@
 /** The store: every port that Postgres serves, for one bot. The only folder that imports Prisma. */
-import type { AuditLog, Channels, Groups, Ledger, Notices, UnsettledList, Warnings } from '../gate/ports.js';
+import type {
+  AuditLog,
+  Channels,
+  Groups,
+  Ledger,
+  Notices,
+  People,
+  Tenants,
+  UnsettledList,
+  Warnings,
+} from '../gate/ports.js';
 import { createAuditLog } from './audit-log.js';
 import { createChannels } from './channels.js';
 import { openConnection } from './connection.js';
@@ -7,9 +17,11 @@ import { createGroups } from './groups.js';
 import { guarded } from './guarded.js';
 import { createLedger } from './ledger.js';
 import { createNotices } from './notices.js';
+import { createPeople } from './people.js';
 import { createPolicyCache } from './policy-cache.js';
 import type { PolicyInvalidation } from './policy-invalidation.js';
 import { type Prune, createPrune } from './prune.js';
+import { createTenants } from './tenants.js';
 import { translateFailure } from './translate-failure.js';
 import { createUnsettledList } from './unsettled-list.js';
 import { createWarnings } from './warnings.js';
@@ -41,6 +53,8 @@ export interface Store {
   readonly notices: Notices;
   readonly unsettled: UnsettledList;
   readonly audit: AuditLog;
+  readonly tenants: Tenants;
+  readonly people: People;
   readonly prune: Prune;
   /** @throws AppError when Postgres does not answer within 3 s */
   ping(): Promise<void>;
@@ -65,6 +79,8 @@ export function createStore(options: StoreOptions): Store {
     notices: guarded(createNotices(deps), translate),
     unsettled: guarded(createUnsettledList(deps), translate),
     audit: guarded(createAuditLog(deps), translate),
+    tenants: guarded(createTenants(deps), translate),
+    people: guarded(createPeople(deps), translate),
     prune: (nowMs, limit) => own.prune(nowMs, limit),
     ping: () => own.ping(),
     close: () => connection.close(),

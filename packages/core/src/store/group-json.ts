@@ -6,7 +6,7 @@ import { msOf, sql, text } from './sql.js';
 /** A row of `groups AS g`, as {@link toGroup} reads it. */
 export const GROUP_JSON = text(`json_build_object(
   'key', g.id, 'chatId', g.chat_id, 'kind', g.kind, 'title', g.title, 'username', g.username, 'isForum', g.is_forum,
-  'linkedChatId', g.linked_chat_id, 'isEnabled', g.enabled, 'isPresent', g.bot_present, 'canDelete', g.can_delete,
+  'linkedChatId', g.linked_chat_id, 'isEnabled', g.enabled, 'isBlocked', g.blocked_at IS NOT NULL, 'isPresent', g.bot_present, 'canDelete', g.can_delete,
   'canRestrict', g.can_restrict, 'canInvite', g.can_invite, 'version', g.version, 'settings', g.settings)`);
 
 /** A row of `channels AS c`, as {@link toChannel} reads it. */
@@ -20,9 +20,13 @@ export const CHANNELS_JSON = sql`(
   FROM links AS l JOIN channels AS c ON c.id = l.channel_id
   WHERE l.group_id = g.id)`;
 
+const ON = '(g.enabled AND g.blocked_at IS NULL)';
+/** True for `groups AS g` that are switched on and not blocked. */
+export const IS_ON = text(ON);
+
 /** True for `groups AS g` in which something can be done: not paused, and if off, with the right to free. */
 export const CAN_ACT = text(
-  `g.bot_present AND g.kind = 'supergroup' AND g.can_restrict AND (g.can_delete OR NOT g.enabled)`,
+  `g.bot_present AND g.kind = 'supergroup' AND g.can_restrict AND (g.can_delete OR NOT ${ON})`,
 );
 
 /** What {@link GROUP_JSON} gives. */
@@ -35,6 +39,7 @@ export interface GroupJson {
   readonly isForum: boolean;
   readonly linkedChatId: number | null;
   readonly isEnabled: boolean;
+  readonly isBlocked: boolean;
   readonly isPresent: boolean;
   readonly canDelete: boolean;
   readonly canRestrict: boolean;

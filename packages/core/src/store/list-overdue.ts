@@ -1,6 +1,6 @@
 import { parseGroupKey, parseUserId } from '../domain/ids.js';
 import type { Ledger } from '../gate/ports.js';
-import { CAN_ACT } from './group-json.js';
+import { CAN_ACT, IS_ON } from './group-json.js';
 import { IS_HELD } from './ledger-json.js';
 import type { StoreDeps } from './store-deps.js';
 import { readAll, sql, time } from './sql.js';
@@ -35,11 +35,11 @@ export function createListOverdue({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>
           SELECT h.* FROM holds AS h
           WHERE h.group_id = g.id AND ${IS_HELD} AND NOT ${isWaiting}
             AND (h.intent IS NULL OR h.intent_at < ${time(unconfirmedBeforeMs)})
-            AND (NOT g.enabled OR h.blocked_at IS NULL)
+            AND (NOT ${IS_ON} OR h.blocked_at IS NULL)
           ORDER BY h.user_id LIMIT ${limit}
         ) AS h
         WHERE g.bot_id = ${botId} AND ${CAN_ACT}
-          AND (NOT g.enabled OR NOT EXISTS (SELECT FROM links AS l WHERE l.group_id = g.id))
+          AND (NOT ${IS_ON} OR NOT EXISTS (SELECT FROM links AS l WHERE l.group_id = g.id))
         LIMIT ${limit}
       )
       SELECT json_build_object('groupKey', group_id, 'userId', user_id) AS json

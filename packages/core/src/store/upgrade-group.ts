@@ -102,7 +102,7 @@ async function unite(tx: Queryable, oldKey: number, shellKey: number): Promise<v
     ON CONFLICT DO NOTHING`);
   await tx.$executeRaw(sql`UPDATE groups AS g SET
       title = s.title, username = s.username, is_forum = s.is_forum, linked_chat_id = s.linked_chat_id,
-      enabled = g.enabled OR s.enabled, settings = s.settings || g.settings,
+      enabled = g.enabled OR s.enabled, blocked_at = coalesce(g.blocked_at, s.blocked_at), settings = s.settings || g.settings,
       version = greatest(g.version, s.version),
       bot_present = CASE WHEN s.rights_at > 0 THEN s.bot_present ELSE g.bot_present END,
       can_delete = CASE WHEN s.rights_at > 0 THEN s.can_delete ELSE g.can_delete END,

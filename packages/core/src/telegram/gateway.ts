@@ -3,6 +3,7 @@
  */
 import { ALL_PERMISSIONS, NO_PERMISSIONS } from '../domain/permissions.js';
 import type { InviteLinks } from '../gate/invite-link.js';
+import type { Leaving } from '../gate/leaving.js';
 import type { Clock, Telegram } from '../gate/ports.js';
 import type { CallOutcome } from '../gate/telegram-port.js';
 import type { ChatMember } from '../domain/chat-member.js';
@@ -34,7 +35,11 @@ export interface GatewayOptions {
  *
  * @throws AppError until, from every method, while the queue Redis is away
  */
-export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayOptions): Telegram & InviteLinks {
+export function createGateway({
+  botId,
+  pause = pauseByTimer,
+  ...deps
+}: GatewayOptions): Telegram & InviteLinks & Leaving {
   const call = createGovernedCall({ ...deps, pause });
 
   function readMember(
@@ -110,6 +115,13 @@ export function createGateway({ botId, pause = pauseByTimer, ...deps }: GatewayO
         payload: { chat_id: chatId },
         slot: { callClass: 'send', chat: chatId, owner: `invite-${chatId}` },
         parse: toInviteLink,
+      }),
+    leave: (chatId) =>
+      call({
+        method: 'leaveChat',
+        payload: { chat_id: chatId },
+        slot: { callClass: 'send', chat: chatId, owner: `leave-${chatId}` },
+        parse: toTrue,
       }),
   };
 }

@@ -17,7 +17,8 @@ export type Method =
   | 'sendMessage'
   | 'editMessageText'
   | 'answerCallbackQuery'
-  | 'createChatInviteLink';
+  | 'createChatInviteLink'
+  | 'leaveChat';
 
 /** What a text comes to; passing = the same call may succeed later. */
 export type TextMeaning = Refusal | 'already' | 'passing';
@@ -79,6 +80,7 @@ const BY_METHOD: Readonly<Record<Method, readonly Rule[]>> = {
   ],
   answerCallbackQuery: [{ text: /query is too old|query_id_invalid/i, meaning: 'press-expired' }],
   createChatInviteLink: [],
+  leaveChat: [],
 };
 
 const GENERAL: readonly Rule[] = [
@@ -111,6 +113,7 @@ const FORBIDDEN: Readonly<Record<Method, Refusal>> = {
   editMessageText: 'no-right',
   answerCallbackQuery: 'press-expired',
   createChatInviteLink: 'no-right',
+  leaveChat: 'bot-absent',
 };
 
 /** Null iff the text says nothing that we know: then the call itself was wrong. */

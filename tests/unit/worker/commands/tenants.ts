@@ -109,6 +109,7 @@ function toGroup(sighting: Parameters<Tenants['groups']['ensure']>[0]): Group {
     key: parseGroupKey(7),
     linkedChatId: null,
     isEnabled: false,
+    isBlocked: false,
     rights: { isPresent: true, canDelete: false, canRestrict: false, canInvite: false },
     version: 1,
     settings: DEFAULT_SETTINGS,
