@@ -11,8 +11,11 @@ import { createMemberships } from '@gmbot/core/gate/memberships';
 import type { Applied } from '@gmbot/core/gate/settle-member';
 import { createSettleMember } from '@gmbot/core/gate/settle-member';
 import { createImportTenant } from '@gmbot/core/gate/tenant-document';
+import { createWeighMember } from '@gmbot/core/gate/weigh-member';
+import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
+import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
@@ -48,18 +51,21 @@ export async function buildGate(services: Services, now: () => number) {
   const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
   const health = createLookUpHealth({ redis, botId, clock });
   const memberships = createMemberships({ telegram, cache: evidence, claims, health, circuit, clock });
+  const arrivals = createArrivals({ redis, botId, clock });
+  const requests = createJoinRequests({ redis, botId, clock });
+  const weigh = createWeighMember({ memberships, requests, arrivals });
   return {
     tenants,
     evidence,
     standing,
-    explain: createSettleMember({ ledger, memberships, holdMember: refuse, freeMember: refuse, jobs, clock }).explain,
+    explain: createSettleMember({ ledger, weigh, holdMember: refuse, freeMember: refuse, jobs, clock }).explain,
     blockGroup: createBlockGroup({ tenants, telegram, jobs, audit }),
     freeAll: createFreeAll({ tenants, groups, jobs, audit }),
     importTenant: createImportTenant({ groups, tenants, standing, jobs, audit }),
     forgetPerson: createForgetPerson({
       people,
       tenants,
-      members: [createSeenMembers({ redis, botId, clock }), createPatrol({ redis, botId, clock, random })],
+      members: [createSeenMembers({ redis, botId, clock }), createPatrol({ redis, botId, clock, random }), arrivals],
       evidence,
       deadJobs: createForgetJobs(createDeadLetters(queues)),
       jobs,

@@ -13,10 +13,12 @@ import { createReadMemberStanding } from '@gmbot/core/gate/member-standing';
 import { createMemberships } from '@gmbot/core/gate/memberships';
 import type {
   AdministratorCache,
+  Arrivals,
   Claims,
   Clock,
   EvidenceCache,
   Jobs,
+  JoinRequests,
   LookUpHealth,
   Patrol,
   SeenMembers,
@@ -27,6 +29,8 @@ import { createReconcile } from '@gmbot/core/gate/reconcile';
 import { type SendJournal, createSendOnce } from '@gmbot/core/gate/send-once';
 import { createSettleMember } from '@gmbot/core/gate/settle-member';
 import { createSettleNotices } from '@gmbot/core/gate/settle-notices';
+import { createWeighMember } from '@gmbot/core/gate/weigh-member';
+import { createTurnGroup } from '@gmbot/core/gate/turn-group';
 import { createSettleWarnings } from '@gmbot/core/gate/settle-warnings';
 import { type PendingSettles, type SweepReport, createSweep } from '@gmbot/core/gate/sweep';
 import type { MemberTexts } from '@gmbot/core/gate/texts-port';
@@ -41,6 +45,8 @@ export interface GateDeps {
   readonly administratorCache: AdministratorCache;
   readonly seen: SeenMembers;
   readonly patrol: Patrol;
+  readonly requests: JoinRequests;
+  readonly arrivals: Arrivals;
   readonly health: LookUpHealth;
   readonly claims: Claims;
   readonly journal: SendJournal;
@@ -57,16 +63,19 @@ export type Gate = ReturnType<typeof buildGate>;
 /** Composes them; opens nothing. */
 export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, texts, clock } = deps;
+  const { requests, arrivals } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
   const standing = createGroupStanding({ groups, telegram, jobs, clock });
   const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
   const memberships = createMemberships({ telegram, cache: evidence, claims, health, circuit, clock });
+  const weigh = createWeighMember({ memberships, requests, arrivals });
   const administrators = createAdministrators({ cache: administratorCache, telegram });
   const readStanding = createReadMemberStanding({ telegram, standing });
-  const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, jobs });
+  const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, arrivals, jobs });
+  const turnGroup = createTurnGroup({ groups, jobs, clock });
   const settling = createSettleMember({
     ledger,
-    memberships,
+    weigh,
     holdMember: createHoldMember({
       ledger,
       readStanding,
@@ -86,17 +95,29 @@ export function buildGate(deps: GateDeps) {
   return {
     standing,
     circuit,
+    turnGroup,
     groupEvents,
     settle: settling.settle,
     explain: settling.explain,
-    channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, jobs, clock }),
-    judge: createJudgeMessage({ memberships, administrators, ledger, health, telegram, standing, jobs, clock }),
+    channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, requests, jobs, clock }),
+    judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, jobs, clock }),
     settleWarnings: createSettleWarnings({ warnings, telegram, standing, texts, clock }),
     settleNotices: createSettleNotices({ groups, notices, telegram, texts, clock }),
-    pressJoined: createPressJoined({ warnings, ledger, memberships, telegram, jobs, texts, clock }),
+    pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, texts, clock }),
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce: createSendOnce({ telegram, journal: deps.journal, clock }),
     sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
-    reconcile: createReconcile({ ledger, unsettled, patrol: deps.patrol, warnings, groupEvents, circuit, jobs, clock }),
+    reconcile: createReconcile({
+      ledger,
+      unsettled,
+      patrol: deps.patrol,
+      warnings,
+      groupEvents,
+      circuit,
+      turnGroup,
+      claims,
+      jobs,
+      clock,
+    }),
   };
 }

@@ -6,8 +6,10 @@ import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import type { Clock } from '@gmbot/core/gate/ports';
 import * as memberTexts from '@gmbot/core/i18n/warning-texts';
+import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
+import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
@@ -115,6 +117,8 @@ export async function buildWorker({
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
     patrol,
+    requests: createJoinRequests({ redis, botId, clock }),
+    arrivals: createArrivals({ redis, botId, clock }),
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
     journal: createSendJournal({ redis, botId, clock }),

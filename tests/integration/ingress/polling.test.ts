@@ -79,6 +79,7 @@ it('removes a webhook that is in the way, and asks for the kinds that we use', a
     'callback_query',
     'my_chat_member',
     'chat_member',
+    'chat_join_request',
   ]);
 });
 

@@ -39,7 +39,14 @@ it('registers the webhook at start, for the kinds that we use, and drops nothing
       {
         url: `${PUBLIC_URL}/telegram/webhook`,
         secret_token: ingress.config.webhookSecret,
-        allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'],
+        allowed_updates: [
+          'message',
+          'edited_message',
+          'callback_query',
+          'my_chat_member',
+          'chat_member',
+          'chat_join_request',
+        ],
         max_connections: 100,
       },
     ],

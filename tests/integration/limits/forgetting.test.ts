@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createFakeClock } from '../../support/fakes/clock.js';
@@ -42,12 +43,22 @@ it('the patrol forgets one, and goes on with the others', async () => {
   expect(await patrol.claimDue(10)).toEqual([{ groupKey: HARBOUR, userId: NOAH }]);
 });
 
+it('newcomers are forgotten, and others are not', async () => {
+  const arrivals = createArrivals({ redis, botId: pickBotId(), clock: createFakeClock() });
+  for (const userId of [MIA, NOAH]) await arrivals.note(HARBOUR, userId, 1000);
+
+  await arrivals.forget([HARBOUR, MARKET], MIA);
+
+  expect([await arrivals.read(HARBOUR, MIA), await arrivals.read(HARBOUR, NOAH)]).toEqual([null, 1000]);
+});
+
 it('nothing is asked of Redis where there is no group', async () => {
   const clock = createFakeClock();
   const botId = pickBotId();
 
   await createSeenMembers({ redis, botId, clock }).forget([], MIA);
   await createPatrol({ redis, botId, clock, random: () => 0.5 }).forget([], MIA);
+  await createArrivals({ redis, botId, clock }).forget([], MIA);
 
   expect(await redis.keys(`*${botId}*`)).toEqual([]);
 });

@@ -2,12 +2,15 @@
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
+import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createSeenMembers, SEEN_KEEP_SECONDS } from '@gmbot/core/limits/seen-members';
 import { createBoundedConnection } from '@gmbot/core/queues/connection';
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
+import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { connectTestRedis, pickBotId } from '../../support/redis.js';
@@ -26,6 +29,16 @@ beforeEach(() => {
 describeSeenMembers('Redis', async () => {
   const clock = createFakeClock();
   return { clock, seen: createSeenMembers({ redis, botId, clock }) };
+});
+
+describeJoinRequests('Redis', async () => {
+  const clock = createFakeClock();
+  return { clock, requests: createJoinRequests({ redis, botId, clock }) };
+});
+
+describeArrivals('Redis', async () => {
+  const clock = createFakeClock();
+  return { clock, arrivals: createArrivals({ redis, botId, clock }) };
 });
 
 describeLookUpHealth('Redis', async () => {

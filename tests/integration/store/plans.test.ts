@@ -83,7 +83,7 @@ function createDeps() {
 }
 
 const claim = { groupKey: GROUP, userId: USER, groupVersion: 1, rowVersion: 0, nowMs: NOW_MS };
-const hold = { ...claim, untilDate: 1, missing: [], reason: '', name: '', topicId: 0, isQuiet: false };
+const hold = { ...claim, untilDate: 1, missing: [], reason: '', name: '', topicId: 0, isQuiet: false, isSilent: false };
 
 describe.each<readonly [string, (deps: ReturnType<typeof createDeps>) => Promise<unknown>]>([
   ['a policy', ({ cache }) => cache.findPolicy(parseChatId(-1_000_001))],
@@ -95,6 +95,13 @@ describe.each<readonly [string, (deps: ReturnType<typeof createDeps>) => Promise
   ['a claim of a free', (deps) => createLedger(deps).claimFree(claim)],
   ['a confirmation', (deps) => createLedger(deps).confirm(GROUP, USER, 1, null)],
   ['a patch', (deps) => createLedger(deps).patch(GROUP, USER, 1, { reason: '' })],
+  [
+    'the counting of a deleted message',
+    (deps) =>
+      createLedger(deps)
+        .noteOffence(GROUP, USER, { event: 'm1', name: '', topicId: 0, missing: [] })
+        .catch(() => null),
+  ],
   ['the end of pardons', (deps) => createLedger(deps).endPardons([GROUP], USER, { atMs: NOW_MS, updateId: 1 })],
   ['the groups of a person', (deps) => createLedger(deps).listGroupsOf(USER)],
   ['a count of the held', (deps) => createLedger(deps).countHeld(GROUP)],

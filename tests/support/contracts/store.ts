@@ -2,6 +2,7 @@ import { describeChannels } from './channels.js';
 import { describeGroups } from './groups.js';
 import { describeLedgerClaims } from './ledger-claims.js';
 import { describeLedgerLists } from './ledger-lists.js';
+import { describeLedgerOffences } from './ledger-offences.js';
 import { describeLedgerRows } from './ledger-rows.js';
 import { describeNotices } from './notices.js';
 import { describePeople } from './people.js';
@@ -18,6 +19,7 @@ export function describeStore(name: string, open: OpenStores): void {
   describeChannels(name, open);
   describeLedgerClaims(name, open);
   describeLedgerRows(name, open);
+  describeLedgerOffences(name, open);
   describeLedgerLists(name, open);
   describeWarnings(name, open);
   describeNotices(name, open);

@@ -94,6 +94,7 @@ export async function planHold(
     name: 'Ann',
     topicId: 0,
     isQuiet: false,
+    isSilent: false,
     nowMs: NOW_MS,
     ...claim,
   };

@@ -10,10 +10,12 @@ import { type Agenda, createAgenda } from './agenda.js';
 import { createFakeClock, type FakeClock } from './clock.js';
 import {
   createMemoryAdministrators,
+  createMemoryArrivals,
   createMemoryClaims,
   createMemoryEvidence,
   createMemoryHealth,
   createMemoryJournal,
+  createMemoryRequests,
   createMemorySeen,
 } from './memory-caches.js';
 import { createMemoryStore, type MemoryStore } from './memory-store.js';
@@ -73,6 +75,7 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
   const asked: Asked[] = [];
   const evidence = createMemoryEvidence(clock);
   const seen = createMemorySeen(clock);
+  const requests = createMemoryRequests(clock);
   const jobs = createFakeJobs({ agenda, asked, gate: () => gate, listGroups: (key) => store.channels.listGroups(key) });
   const { groups, channels, ledger, warnings, notices } = store;
   const gate: Gate = buildGate({
@@ -89,6 +92,8 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
     evidence: wrap(evidence),
     administratorCache: wrap(createMemoryAdministrators()),
     seen: wrap(seen),
+    requests: wrap(requests),
+    arrivals: wrap(createMemoryArrivals(clock)),
     health: createMemoryHealth(clock),
     patrol: { enrol: async () => undefined, claimDue: async () => [] },
     claims: wrap(createMemoryClaims(clock)),
@@ -176,7 +181,15 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
       agenda.plan(`update-${updates}`, clock.now() + delayMs, async () => {
         const known = await policy(chatId);
         await seen.touch(known.group.key, userId, 0);
-        await gate.judge({ policy: known, userId, messageId, topicId: 0, name: `Person ${userId}`, receivedAtMs });
+        await gate.judge({
+          policy: known,
+          userId,
+          messageId,
+          albumId: null,
+          topicId: 0,
+          name: `Person ${userId}`,
+          receivedAtMs,
+        });
       });
     },
     async press(chatId, userId) {
@@ -270,6 +283,10 @@ function createFakeJobs({
     },
     async deleteLater() {
       asked.push('delete-later');
+    },
+    async turnGroup(groupKey, atMs) {
+      asked.push('turn');
+      agenda.plan(`turn-${groupKey}-${Math.ceil(atMs / 1000)}`, atMs, () => gate().turnGroup.turn(groupKey));
     },
     async wakeChannel(channelKey, atMs) {
       asked.push('wake-channel');

@@ -3,11 +3,14 @@ import { type Entry, LAST_ANSWER_MS, weigh } from '@gmbot/core/domain/evidence';
 import type { ChannelKey, GroupKey, MessageId, UserId } from '@gmbot/core/domain/ids';
 import type {
   AdministratorCache,
+  Arrivals,
   Claims,
   Clock,
   EvidenceCache,
+  JoinRequests,
   LookUpHealth,
   MembershipPair,
+  Moment,
   SeenMembers,
 } from '@gmbot/core/gate/ports';
 import type { SendJournal } from '@gmbot/core/gate/send-once';
@@ -177,5 +180,52 @@ export function createMemoryJournal(clock: Clock): SendJournal {
     async release(key) {
       sends.delete(key);
     },
+  };
+}
+
+const REQUEST_MS = 24 * 60 * 60 * 1000;
+
+/** Pending join requests. */
+export function createMemoryRequests(clock: Clock): JoinRequests {
+  const known = new Map<string, { readonly moment: Moment; readonly isPending: boolean }>();
+
+  function write(key: string, moment: Moment, isPending: boolean): void {
+    const before = known.get(key)?.moment;
+    const isOlder =
+      before !== undefined &&
+      (before.atMs > moment.atMs || (before.atMs === moment.atMs && before.updateId >= moment.updateId));
+    if (!isOlder) known.set(key, { moment, isPending });
+  }
+
+  return {
+    note: async (channelKey, userId, moment) => write(`${channelKey}:${userId}`, moment, true),
+    end: async (channelKey, userId, moment) => write(`${channelKey}:${userId}`, moment, false),
+    async read(channels, userId) {
+      return new Map(
+        channels.flatMap(({ key }) => {
+          const found = known.get(`${key}:${userId}`);
+          const endMs = (found?.moment.atMs ?? 0) + REQUEST_MS;
+          return found?.isPending === true && endMs > clock.now() ? [[key, endMs] as const] : [];
+        }),
+      );
+    },
+  };
+}
+
+const ARRIVAL_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** When newcomers came. */
+export function createMemoryArrivals(clock: Clock): Arrivals {
+  const arrived = new Map<string, { readonly atMs: number; readonly keptUntilMs: number }>();
+  const find = (key: string): number | null => {
+    const kept = arrived.get(key);
+    return kept === undefined || kept.keptUntilMs <= clock.now() ? null : kept.atMs;
+  };
+  return {
+    async note(groupKey, userId, atMs) {
+      const key = `${groupKey}:${userId}`;
+      if (find(key) === null) arrived.set(key, { atMs, keptUntilMs: clock.now() + ARRIVAL_MS });
+    },
+    read: async (groupKey, userId) => find(`${groupKey}:${userId}`),
   };
 }

@@ -65,6 +65,7 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
       changeGroup(tables, groupKey, { isEnabled }, getGroup(tables, groupKey).isEnabled !== isEnabled),
     changeSettings: async (groupKey, patch) =>
       changeGroup(tables, groupKey, { settings: { ...getGroup(tables, groupKey).settings, ...patch } }),
+    listScheduled: async () => [...tables.groups.values()].filter(({ settings }) => settings.schedule !== null),
     async upgrade(from, to) {
       const old = findByChat(from);
       const shell = findByChat(to);

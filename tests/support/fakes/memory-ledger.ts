@@ -1,5 +1,5 @@
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
-import type { LedgerRow } from '@gmbot/core/domain/ledger';
+import { type LedgerRow, MOST_OFFENCES } from '@gmbot/core/domain/ledger';
 import type { Ledger, RowPatch, Moment } from '@gmbot/core/gate/ports';
 import { changeGroup, listLinked, type MemoryTables, type StoredRow, toLedgerRow, toRowKey } from './memory-tables.js';
 
@@ -53,7 +53,7 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
     },
     async claimHold({ groupKey, userId, groupVersion, rowVersion, nowMs, ...claim }) {
       if (!isUnmoved(groupKey, userId, groupVersion, rowVersion)) return null;
-      const { untilDate, missing, reason, name, topicId, isQuiet } = claim;
+      const { untilDate, missing, reason, name, topicId, isQuiet, isSilent } = claim;
       return write(groupKey, userId, ({ row, ...rest }) => ({
         ...rest,
         intentAtMs: nowMs,
@@ -71,6 +71,7 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
           reason,
           topicId,
           isQuiet,
+          isSilent,
         },
       }));
     },
@@ -104,6 +105,23 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
         row: { ...row, isBlocked: block !== null, blockedReason: block?.reason ?? null, name: block?.name || row.name },
       }));
     },
+    async noteOffence(groupKey, userId, { event, name, topicId, missing }) {
+      return write(groupKey, userId, ({ row, ...rest }) => {
+        const isCounted = row.offences.includes(event) || row.offences.length >= MOST_OFFENCES;
+        const isOurs = row.owner === 'ours';
+        return {
+          ...rest,
+          row: {
+            ...row,
+            offences: isCounted ? row.offences : [...row.offences, event],
+            isWarned: row.isWarned || row.owner === 'none',
+            name: name || row.name,
+            topicId: row.isWarned || isOurs ? row.topicId : topicId,
+            missing: isOurs ? row.missing : missing,
+          },
+        };
+      });
+    },
     async endPardons(groupKeys, userId, leave) {
       return groupKeys.filter((groupKey) => {
         const stored = find(groupKey, userId);
@@ -116,7 +134,7 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
     },
     async listGroupsOf(userId) {
       return [...rows.values()]
-        .filter(({ row, pardon }) => row.userId === userId && (isActive(row) || row.isBlocked || pardon !== null))
+        .filter(({ row, pardon }) => row.userId === userId && (isActive(row) || isRemembered(row) || pardon !== null))
         .map(({ row }) => row.groupKey)
         .sort((one, other) => one - other);
     },
@@ -150,6 +168,10 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
 
 function isActive({ owner, intent }: StoredRow['row']): boolean {
   return owner !== 'none' || intent !== null;
+}
+
+function isRemembered({ isBlocked, isWarned, isServed, offences }: StoredRow['row']): boolean {
+  return isBlocked || isWarned || isServed || offences.length > 0;
 }
 
 function isHeld({ owner, intent }: StoredRow['row']): boolean {
@@ -197,6 +219,10 @@ function emptyRow(groupKey: GroupKey, userId: UserId): StoredRow {
       warningId: null,
       isBlocked: false,
       blockedReason: null,
+      offences: [],
+      isWarned: false,
+      isServed: false,
+      isSilent: false,
     },
   };
 }

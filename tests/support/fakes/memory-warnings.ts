@@ -26,14 +26,18 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
       if (group === undefined) return null;
       const standing = [...warnings.values()].filter((one) => one.groupKey === groupKey && one.topicId === topicId);
       const held = [...rows.values()].filter((stored) => isHeldIn(stored, { groupKey, topicId })).sort(byHold);
+      const warned = [...rows.values()].filter((stored) => isWarnedIn(stored, { groupKey, topicId })).sort(byHold);
       const named = standing
         .flatMap(({ id }) => listOf(id))
-        .filter((stored) => !isHeldIn(stored, { groupKey, topicId }));
+        .filter((stored) => !isHeldIn(stored, { groupKey, topicId }) && !isWarnedIn(stored, { groupKey, topicId }));
       return {
         group,
         channels: listLinked(tables, groupKey),
         warnings: standing,
-        rows: [...held.slice(0, limit), ...named.slice(0, limit)].sort(byHold).map(toLedgerRow),
+        rows: [held, warned, named]
+          .flatMap((stored) => stored.slice(0, limit))
+          .sort(byHold)
+          .map(toLedgerRow),
         beyond: Math.max(0, held.length - limit),
       };
     },
@@ -93,10 +97,22 @@ function isHeldIn({ row }: StoredRow, { groupKey, topicId }: { groupKey: number;
   return row.groupKey === groupKey && row.topicId === topicId && isHeld && row.isPresent;
 }
 
+function isWarnedIn(stored: StoredRow, place: { groupKey: number; topicId: number }): boolean {
+  const { row } = stored;
+  const isThere = row.groupKey === place.groupKey && row.topicId === place.topicId;
+  return isThere && isOnlyWarned(row) && !isHeldIn(stored, place);
+}
+
+function isOnlyWarned({ isWarned, owner, isPresent }: StoredRow['row']): boolean {
+  return isWarned && owner === 'none' && isPresent;
+}
+
 function isStale(warning: StandingWarning, named: readonly StoredRow[], beforeMs: number): boolean {
   if (warning.messageId === null && warning.claimedAtMs < beforeMs) return true;
   if (named.length === 0) return warning.grownAtMs < beforeMs;
-  return named.some(({ row, updatedAtMs }) => (row.owner !== 'ours' || !row.isPresent) && updatedAtMs < beforeMs);
+  return named.some(
+    ({ row, updatedAtMs }) => (row.owner !== 'ours' || !row.isPresent) && !isOnlyWarned(row) && updatedAtMs < beforeMs,
+  );
 }
 
 function byHold({ row: one }: StoredRow, { row: other }: StoredRow): number {

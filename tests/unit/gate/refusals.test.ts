@@ -182,7 +182,7 @@ describe('service messages', () => {
     const bench = await stage();
     const { group } = await bench.policy(GROUP);
     await bench.gate.groupEvents.leave(group, MIA);
-    await bench.gate.groupEvents.arrive(group, { userId: MIA, name: 'Mia' }, 0);
+    await bench.gate.groupEvents.arrive(group, { userId: MIA, name: 'Mia', topicId: 0, atMs: bench.clock.now() });
     await bench.agenda.settle(1000);
     const warned = bench.store.tables.warnings.size;
 

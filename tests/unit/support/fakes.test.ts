@@ -4,6 +4,7 @@ import { describeAdministratorCache } from '../../support/contracts/administrato
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeEvidenceCache } from '../../support/contracts/evidence-cache.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
+import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
 import { describePeople } from '../../support/contracts/people.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
 import { describeTelegram } from '../../support/contracts/telegram.js';
@@ -11,9 +12,11 @@ import { describeTenants } from '../../support/contracts/tenants.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import {
   createMemoryAdministrators,
+  createMemoryArrivals,
   createMemoryClaims,
   createMemoryEvidence,
   createMemoryHealth,
+  createMemoryRequests,
   createMemorySeen,
   type HeldClaims,
 } from '../../support/fakes/memory-caches.js';
@@ -45,6 +48,16 @@ describeClaims('claims in memory', async () => {
     there: createMemoryClaims(clock, held),
     runOut: async (name) => void held.delete(name),
   };
+});
+
+describeJoinRequests('the record in memory', async () => {
+  const clock = createFakeClock();
+  return { clock, requests: createMemoryRequests(clock) };
+});
+
+describeArrivals('the record in memory', async () => {
+  const clock = createFakeClock();
+  return { clock, arrivals: createMemoryArrivals(clock) };
 });
 
 describeLookUpHealth('the record in memory', async () => {

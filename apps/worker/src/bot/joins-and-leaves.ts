@@ -4,7 +4,7 @@ import type { ChannelEvents } from '@gmbot/core/gate/channel-events';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { Channels, Groups, Moment } from '@gmbot/core/gate/ports';
 import { toChatMember } from '@gmbot/core/telegram/chat-member';
-import type { SlimChatMemberUpdated } from '@gmbot/core/telegram/slim-update';
+import type { SlimChatJoinRequest, SlimChatMemberUpdated } from '@gmbot/core/telegram/slim-update';
 import { toSighting } from './facts.js';
 import type { Handler, UpdateContext } from './handler.js';
 
@@ -15,11 +15,16 @@ interface Deps {
   readonly groupEvents: GroupEvents;
 }
 
-/** Somebody joined or left a required channel, or their standing in a group changed. A chat may be both. */
+/** Somebody joined or left a required channel, or asked to be let in; or their standing in a group changed. A chat may be both. */
 export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, groupEvents }: Deps): Handler {
   return { name: 'joins-and-leaves', handle };
 
-  async function handle({ update: { update_id, chat_member: event } }: UpdateContext): Promise<boolean> {
+  async function handle({ update }: UpdateContext): Promise<boolean> {
+    const { update_id, chat_member: event, chat_join_request: request } = update;
+    if (request !== undefined) {
+      await learnOfRequest(request, { atMs: request.date * 1000, updateId: update_id });
+      return true;
+    }
     if (event === undefined) return false;
     const moment: Moment = { atMs: event.date * 1000, updateId: update_id };
     await learnOfChannel(event, moment);
@@ -39,6 +44,12 @@ export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, g
       hasMoved: before.isPresent !== after.isPresent,
       moment,
     });
+  }
+
+  async function learnOfRequest({ chat, from }: SlimChatJoinRequest, moment: Moment): Promise<void> {
+    const channel = await channels.findByChatId(parseChatId(chat.id));
+    if (channel !== null && !from.is_bot)
+      await channelEvents.learnRequest({ channel, userId: parseUserId(from.id), moment });
   }
 
   async function learnOfGroup(event: SlimChatMemberUpdated, moment: Moment): Promise<void> {

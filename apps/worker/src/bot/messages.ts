@@ -9,8 +9,8 @@ import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import type { JudgeMessage, Judged } from '@gmbot/core/gate/judge-message';
 import type { LinkedChat } from '@gmbot/core/gate/linked-chat';
-import type { Groups, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
-import { readStanding } from '@gmbot/core/domain/group';
+import type { Clock, Groups, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 import { isTelegramAccount, toName, toSighting, toTopicId } from './facts.js';
 import type { Handler, UpdateContext } from './handler.js';
@@ -25,6 +25,7 @@ interface Deps {
   readonly patrol: Pick<Patrol, 'enrol'>;
   readonly judge: JudgeMessage;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
+  readonly clock: Clock;
   /** What became of each judged message, for the metrics. */
   readonly onJudged: (judged: Judged, receivedAtMs: number) => void;
   /** A free member gave a command that is not theirs to give. */
@@ -33,8 +34,8 @@ interface Deps {
 
 /** Gates what is said. */
 export function createMessageHandler(deps: Deps): Handler {
-  const { botId, groups, groupEvents, standing, linkedChat, seen, patrol, judge, telegram, onJudged, refuseCommand } =
-    deps;
+  const { botId, groups, groupEvents, standing, linkedChat, seen, patrol, judge, telegram, clock } = deps;
+  const { onJudged, refuseCommand } = deps;
   return { name: 'messages', handle };
 
   async function handle(context: UpdateContext): Promise<boolean> {
@@ -71,8 +72,9 @@ export function createMessageHandler(deps: Deps): Handler {
   async function takeService(message: SlimMessage, { group }: GroupPolicy): Promise<void> {
     const topicId = toTopicId(message);
     for (const person of message.new_chat_members ?? []) {
-      if (!person.is_bot)
-        await groupEvents.arrive(group, { userId: parseUserId(person.id), name: toName(person) }, topicId);
+      if (person.is_bot) continue;
+      const arrival = { userId: parseUserId(person.id), name: toName(person), topicId, atMs: message.date * 1000 };
+      await groupEvents.arrive(group, arrival);
     }
     const { left_chat_member: gone } = message;
     if (gone !== undefined && gone.id !== botId) await groupEvents.leave(group, parseUserId(gone.id));
@@ -88,7 +90,7 @@ export function createMessageHandler(deps: Deps): Handler {
       if (speakerId !== group.linkedChatId) await groups.setLinkedChat(group.key, parseChatId(speakerId));
       return;
     }
-    if (readStanding(group).kind !== 'on' || group.settings.channelPosts === 'allow') return;
+    if (readStandingAt(group, clock.now()).kind !== 'on' || mayPost(group, speakerId)) return;
     if (await linkedChat.is(group, parseChatId(speakerId))) return;
     await remove(message, group);
   }
@@ -101,11 +103,13 @@ export function createMessageHandler(deps: Deps): Handler {
     const topicId = toTopicId(message);
     await seen.touch(policy.group.key, userId, topicId);
     if (readStanding(policy.group).kind === 'on') await patrol.enrol(policy.group.key, userId);
+    if (!isGated(context, policy)) return;
     const judged = await judge({
       policy,
       userId,
       topicId,
       messageId: parseMessageId(message.message_id),
+      albumId: message.media_group_id ?? null,
       name: toName(from),
       receivedAtMs: context.receivedAtMs,
     });
@@ -122,6 +126,16 @@ export function createMessageHandler(deps: Deps): Handler {
     );
     if (acted.kind === 'refused') await standing.learnFromRefusal(group, acted);
   }
+}
+
+/** A post in the name of a chat, as the group's administrators chose; its linked channel may always post. */
+function mayPost({ settings: { channelPosts, allowedPosters, action } }: Group, speakerId: number): boolean {
+  if (action === 'observe' || channelPosts === 'allow') return true;
+  return channelPosts === 'listed' && allowedPosters.some((chatId) => chatId === speakerId);
+}
+
+function isGated({ update }: UpdateContext, { group: { settings } }: GroupPolicy): boolean {
+  return (update.edited_message === undefined ? settings.gateMessages : settings.gateEdits) === 'on';
 }
 
 function isSame(group: Group, sighting: Parameters<Groups['ensure']>[0]): boolean {

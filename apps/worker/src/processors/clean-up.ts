@@ -4,13 +4,14 @@ import { expectAnswer } from '@gmbot/core/gate/act';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { Channels, Jobs, Telegram } from '@gmbot/core/gate/ports';
 import type { Reconcile } from '@gmbot/core/gate/reconcile';
+import type { TurnGroup } from '@gmbot/core/gate/turn-group';
 import type { Prune } from '@gmbot/core/store/prune';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
 
 const PRUNED_AT_ONCE = 5000;
 
 /** The jobs of the queue `clean-ups`. */
-export type CleanUpName = 'wake-member' | 'wake-channel' | 'delete-message' | 'reconcile' | 'prune';
+export type CleanUpName = 'wake-member' | 'wake-channel' | 'turn-group' | 'delete-message' | 'reconcile' | 'prune';
 
 /** Each job has exactly one handler. */
 export type CleanUps = { readonly [Name in CleanUpName]: (payload: JobPayloads[Name]) => Promise<void> };
@@ -21,12 +22,22 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly reconcile: Reconcile;
   readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
+  readonly turnGroup: Pick<TurnGroup, 'turn'>;
   readonly prune: Prune;
   readonly now: () => number;
 }
 
 /** Composes them. */
-export function createCleanUps({ groupEvents, channels, telegram, reconcile, jobs, prune, now }: Deps): CleanUps {
+export function createCleanUps({
+  groupEvents,
+  channels,
+  telegram,
+  reconcile,
+  jobs,
+  turnGroup,
+  prune,
+  now,
+}: Deps): CleanUps {
   return {
     'wake-member': async (payload) => {
       const groupKey = parseGroupKey(payload.groupKey);
@@ -39,6 +50,7 @@ export function createCleanUps({ groupEvents, channels, telegram, reconcile, job
         await jobs.sweep({ groupKey, over: 'held', purpose: 'channel-lost', progress: null });
       }
     },
+    'turn-group': ({ groupKey }) => turnGroup.turn(parseGroupKey(groupKey)),
     'delete-message': async ({ chatId, messageId }) => {
       expectAnswer(await telegram.deleteMessages(parseChatId(chatId), [parseMessageId(messageId)]), 'delete');
     },

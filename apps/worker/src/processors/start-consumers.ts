@@ -95,6 +95,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     telegram,
     reconcile: gate.reconcile,
     jobs,
+    turnGroup: gate.turnGroup,
     prune: store.prune,
     now,
   });
@@ -108,6 +109,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     'clean-ups': async (job) => {
       if (job.name === 'wake-member') return cleanUps['wake-member'](readPayload(job, 'wake-member'));
       if (job.name === 'wake-channel') return cleanUps['wake-channel'](readPayload(job, 'wake-channel'));
+      if (job.name === 'turn-group') return cleanUps['turn-group'](readPayload(job, 'turn-group'));
       if (job.name === 'delete-message') return cleanUps['delete-message'](readPayload(job, 'delete-message'));
       if (job.name === 'prune') return cleanUps.prune(readPayload(job, 'prune'));
       return cleanUps.reconcile(readPayload(job, 'reconcile'));

@@ -1,16 +1,25 @@
 import type { RequiredChannel, Standing } from './group.js';
 import type { ChannelKey } from './ids.js';
+import { toHoldEndMs } from './ledger.js';
 import type { Membership } from './membership.js';
+import { countNeeded } from './rule.js';
+import type { GroupSettings } from './settings.js';
 
 /** Whoever only a lost channel holds is freed after this long. */
 export const LOST_CHANNEL_GRACE_MS = 5 * 60 * 1000;
 
+/** What a group chose of what a verdict depends on. */
+export type Terms = Pick<GroupSettings, 'rule' | 'action' | 'warnTimes' | 'holdDays'>;
+
 /** Everything a verdict depends on. */
 export interface DecideInput {
   readonly standing: Standing;
+  readonly terms: Terms;
   readonly channels: readonly RequiredChannel[];
   /** A channel that is not in it is unknown. */
   readonly memberships: ReadonlyMap<ChannelKey, Membership>;
+  /** Pending join requests that count as joined, and until when (unix ms). */
+  readonly requests: ReadonlyMap<ChannelKey, number>;
   readonly exemption: 'administrator' | 'bot' | 'trusted' | null;
   /** Held by hand with /hold. */
   readonly isBlocked: boolean;
@@ -19,6 +28,14 @@ export interface DecideInput {
   readonly isRestrictedByOther: boolean;
   /** True iff our restriction stands. */
   readonly isHeld: boolean;
+  /** When it was confirmed (unix ms); null unless held. */
+  readonly heldSinceMs: number | null;
+  /** Freed because the hold had lasted long enough, and neither spoke nor came back since. */
+  readonly isServed: boolean;
+  /** Messages of theirs that were deleted since they last had everything, as far as they count. */
+  readonly offences: number;
+  /** When the grace of a newcomer ends (unix ms); null = they have none. */
+  readonly graceEndMs: number | null;
   readonly nowMs: number;
 }
 
@@ -26,12 +43,18 @@ export interface DecideInput {
 export type VerdictReason =
   | 'protection-off'
   | 'protection-paused'
+  | 'outside-hours'
   | 'administrator'
   | 'bot'
   | 'blocked'
   | 'trusted'
   | 'pardoned'
   | 'channel-missing'
+  | 'observed'
+  | 'newcomer'
+  | 'deleted-only'
+  | 'warned'
+  | 'hold-served'
   | 'unsure'
   | 'channel-lost'
   | 'complete';
@@ -43,8 +66,10 @@ export interface Verdict {
   readonly wanted: 'held' | 'free' | 'as-is';
   /** Whether what they say may stand. */
   readonly speech: 'allowed' | 'refused' | 'in-doubt';
-  /** Certainly missing. */
+  /** Certainly missing: what could still be joined. */
   readonly missing: readonly RequiredChannel[];
+  /** How many of `missing` must be joined. */
+  readonly needed: number;
   /** Not known; a look-up could change the verdict. */
   readonly unsure: readonly RequiredChannel[];
   /** When the verdict changes by itself (unix ms); null = only a new fact changes it. */
@@ -64,23 +89,50 @@ export function decide(input: DecideInput): Verdict {
   if (exemption === 'administrator' || exemption === 'bot') return free(exemption);
   const verdict = isBlocked
     ? held('blocked')
-    : exemption !== null
-      ? free(exemption)
-      : isPardoned
-        ? free('pardoned')
-        : byMembership(input);
+    : standing.kind === 'closed'
+      ? { ...free('outside-hours'), lookAgainAtMs: standing.opensAtMs }
+      : exemption !== null
+        ? free(exemption)
+        : isPardoned
+          ? free('pardoned')
+          : byTerms(byMembership(input), input);
   return isRestrictedByOther ? { ...verdict, wanted: 'as-is' } : verdict;
 }
 
-function byMembership({ channels, memberships, isHeld, nowMs }: DecideInput): Verdict {
+function byMembership({ terms, channels, memberships, requests, isHeld, nowMs }: DecideInput): Verdict {
   const inForce = channels.filter(({ lostAtMs }) => lostAtMs === null);
-  const missing = inForce.filter(({ key }) => memberships.get(key) === 'no');
-  if (missing.length > 0) return held('channel-missing', missing);
-  const unsure = inForce.filter(({ key }) => (memberships.get(key) ?? 'unknown') === 'unknown');
-  if (unsure.length > 0) return { ...free('unsure'), wanted: 'as-is', speech: 'in-doubt', unsure };
+  const isRequested = ({ key }: RequiredChannel): boolean => (requests.get(key) ?? 0) > nowMs;
+  const joined = inForce.filter(({ key }) => memberships.get(key) === 'yes');
+  const rest = inForce.filter((channel) => !joined.includes(channel));
+  const requested = rest.filter(isRequested);
+  const open = rest.filter((channel) => !isRequested(channel));
+  const unsure = open.filter(({ key }) => (memberships.get(key) ?? 'unknown') === 'unknown');
+  const needed = countNeeded(terms.rule, inForce.length);
+  const lacking = needed - joined.length - requested.length;
+  if (lacking > unsure.length) {
+    const missing = open.filter((channel) => !unsure.includes(channel));
+    return { ...held('channel-missing', missing), needed: Math.min(lacking, missing.length) };
+  }
+  if (lacking > 0) return { ...free('unsure'), wanted: 'as-is', speech: 'in-doubt', unsure };
   const graceEndMs = latestGraceEndMs(channels);
   if (isHeld && graceEndMs > nowMs) return { ...free('channel-lost'), wanted: 'as-is', lookAgainAtMs: graceEndMs };
-  return free('complete');
+  if (joined.length >= needed) return free('complete');
+  return { ...free('complete'), lookAgainAtMs: Math.min(...requested.map(({ key }) => requests.get(key) ?? nowMs)) };
+}
+
+/** What the group wants to be done about a member who lacks a channel, and when. */
+function byTerms(found: Verdict, input: DecideInput): Verdict {
+  const { terms, isHeld, heldSinceMs, isServed, offences, graceEndMs, nowMs } = input;
+  if (terms.action === 'observe' && found.reason === 'unsure') return { ...found, wanted: 'free', speech: 'allowed' };
+  if (found.reason !== 'channel-missing') return found;
+  if (terms.action === 'observe') return { ...found, reason: 'observed', wanted: 'free', speech: 'allowed' };
+  if (graceEndMs !== null && graceEndMs > nowMs && !isHeld)
+    return { ...found, reason: 'newcomer', wanted: 'free', speech: 'allowed', lookAgainAtMs: graceEndMs };
+  if (terms.action === 'delete') return { ...found, reason: 'deleted-only', wanted: 'free' };
+  if (terms.action === 'warn' && offences <= terms.warnTimes) return { ...found, reason: 'warned', wanted: 'free' };
+  const endMs = toHoldEndMs(terms, heldSinceMs);
+  const isOver = terms.holdDays > 0 && (isServed || (endMs !== null && endMs <= nowMs));
+  return isOver ? { ...found, reason: 'hold-served', wanted: 'free' } : { ...found, lookAgainAtMs: endMs };
 }
 
 function latestGraceEndMs(channels: readonly RequiredChannel[]): number {
@@ -88,9 +140,10 @@ function latestGraceEndMs(channels: readonly RequiredChannel[]): number {
 }
 
 function free(reason: VerdictReason): Verdict {
-  return { reason, wanted: 'free', speech: 'allowed', missing: [], unsure: [], lookAgainAtMs: null };
+  return { reason, wanted: 'free', speech: 'allowed', missing: [], needed: 0, unsure: [], lookAgainAtMs: null };
 }
 
 function held(reason: VerdictReason, missing: readonly RequiredChannel[] = []): Verdict {
-  return { reason, wanted: 'held', speech: 'refused', missing, unsure: [], lookAgainAtMs: null };
+  const needed = missing.length;
+  return { reason, wanted: 'held', speech: 'refused', missing, needed, unsure: [], lookAgainAtMs: null };
 }

@@ -1,3 +1,4 @@
+import { readHours } from './hours.js';
 import type { ChannelKey, ChatId, GroupKey, UserId } from './ids.js';
 import type { GroupSettings } from './settings.js';
 
@@ -54,11 +55,26 @@ export interface GroupPolicy {
 /** Why a switched-on group is not enforced. */
 export type PauseCause = 'basic-group' | 'bot-absent' | 'cannot-delete' | 'cannot-restrict';
 
-/** Whether a group is enforced. */
-export type Standing =
+/** Whether a group is enforced, as long as nobody asks for the hour. */
+export type Readiness =
   | { readonly kind: 'on' }
   | { readonly kind: 'off' }
   | { readonly kind: 'paused'; readonly causes: readonly PauseCause[] };
+
+/** Whether a group is enforced. Closed: outside its hours; `opensAtMs` (unix ms) null = they never come. */
+export type Standing = Readiness | { readonly kind: 'closed'; readonly opensAtMs: number | null };
+
+/** Whether a group is enforced at that moment: its hours count if nothing else keeps it from being on. */
+export function readStandingAt(
+  group: Pick<Group, 'isEnabled' | 'isBlocked' | 'kind' | 'rights' | 'settings'>,
+  nowMs: number,
+): Standing {
+  const readiness = readStanding(group);
+  const { schedule } = group.settings;
+  if (readiness.kind !== 'on' || schedule === null) return readiness;
+  const { isOpen, changesAtMs } = readHours(schedule, nowMs);
+  return isOpen ? readiness : { kind: 'closed', opensAtMs: changesAtMs };
+}
 
 /** Off as chosen, or as the operator chose; paused while something that enforcement needs is missing; else on. */
 export function readStanding({
@@ -66,7 +82,7 @@ export function readStanding({
   isBlocked,
   kind,
   rights,
-}: Pick<Group, 'isEnabled' | 'isBlocked' | 'kind' | 'rights'>): Standing {
+}: Pick<Group, 'isEnabled' | 'isBlocked' | 'kind' | 'rights'>): Readiness {
   if (!isEnabled || isBlocked) return { kind: 'off' };
   const causes: PauseCause[] = [];
   if (!rights.isPresent) causes.push('bot-absent');

@@ -1,5 +1,6 @@
 import type { ChatMember } from './chat-member.js';
 import type { ChannelKey, GroupKey, UserId } from './ids.js';
+import type { GroupSettings } from './settings.js';
 
 /** How long a hold lasts unless it is renewed (seconds). */
 export const HOLD_SECONDS = 30 * 24 * 60 * 60;
@@ -31,6 +32,24 @@ export interface LedgerRow {
   readonly isBlocked: boolean;
   readonly blockedReason: string | null;
   readonly isPardoned: boolean;
+  /** Which messages of theirs were deleted since they last had everything, {@link MOST_OFFENCES} at most; an album is one. */
+  readonly offences: readonly string[];
+  /** True while a warning is owed to them although we do not hold them. */
+  readonly isWarned: boolean;
+  /** Freed because the hold had lasted long enough, and neither spoke nor came back since. */
+  readonly isServed: boolean;
+  /** Their warning is sent without sound. */
+  readonly isSilent: boolean;
+}
+
+/** No setting counts further. */
+export const MOST_OFFENCES = 11;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** When a hold has lasted as long as the group wants it to (unix ms); null = never. */
+export function toHoldEndMs({ holdDays }: Pick<GroupSettings, 'holdDays'>, heldSinceMs: number | null): number | null {
+  return holdDays === 0 || heldSinceMs === null ? null : heldSinceMs + holdDays * DAY_MS;
 }
 
 /** True iff the restriction that stands is one of ours: every permission false and our exact until_date. */

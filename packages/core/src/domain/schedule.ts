@@ -7,6 +7,7 @@ import { readInteger } from './setting-values.js';
 const MINUTES_A_DAY = 24 * 60;
 const DAYS_A_WEEK = 7;
 const MOST_SPANS = 14;
+const MINUTE_MS = 60 * 1000;
 
 /** One span of hours, on some days of the week. */
 export interface ScheduleSpan {
@@ -57,12 +58,36 @@ export function isWithin({ timeZone, spans }: Schedule, nowMs: number): boolean 
 
 /** When `isWithin` next changes (unix ms, a whole minute), looking eight days ahead; null = never. */
 export function findNextChange(schedule: Schedule, nowMs: number): number | null {
-  const minuteMs = 60 * 1000;
   const isNow = isWithin(schedule, nowMs);
-  const firstMs = Math.floor(nowMs / minuteMs) * minuteMs + minuteMs;
-  for (let ms = firstMs; ms <= nowMs + (DAYS_A_WEEK + 1) * MINUTES_A_DAY * minuteMs; ms += minuteMs)
-    if (isWithin(schedule, ms) !== isNow) return ms;
+  const limitMs = nowMs + (DAYS_A_WEEK + 1) * MINUTES_A_DAY * MINUTE_MS;
+  const minutes = listBoundaries(schedule);
+  for (let ms = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS; ms <= limitMs;) {
+    const { minute } = toLocal(schedule.timeZone, ms);
+    const next = minutes.find((boundary) => boundary > minute) ?? MINUTES_A_DAY;
+    const nextMs = ms + (next - minute) * MINUTE_MS;
+    const isRegular = toLocal(schedule.timeZone, nextMs).minute === next % MINUTES_A_DAY;
+    // where clocks are put forward or back, a change may fall on any minute of that stretch
+    const found = isRegular
+      ? isWithin(schedule, nextMs) !== isNow && nextMs
+      : findChangeBetween(schedule, { afterMs: ms, untilMs: nextMs, isNow });
+    if (found !== false) return found;
+    ms = nextMs;
+  }
   return null;
+}
+
+function findChangeBetween(
+  schedule: Schedule,
+  { afterMs, untilMs, isNow }: { readonly afterMs: number; readonly untilMs: number; readonly isNow: boolean },
+): number | false {
+  for (let ms = afterMs + MINUTE_MS; ms <= untilMs; ms += MINUTE_MS) if (isWithin(schedule, ms) !== isNow) return ms;
+  return false;
+}
+
+/** The minutes of a day at which something may begin or end, midnight apart. */
+function listBoundaries({ spans }: Schedule): readonly number[] {
+  const minutes = new Set(spans.flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute]));
+  return [...minutes].sort((one, other) => one - other);
 }
 
 function readSpan(value: unknown): ScheduleSpan | null {

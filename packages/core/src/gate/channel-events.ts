@@ -2,7 +2,7 @@
 import { type Evidence, STALE_EVENT_MS } from '../domain/evidence.js';
 import type { RequiredChannel } from '../domain/group.js';
 import type { GroupKey, UserId } from '../domain/ids.js';
-import type { Channels, Clock, EvidenceCache, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
+import type { Channels, Clock, EvidenceCache, Jobs, JoinRequests, Ledger, Moment, SeenMembers } from './ports.js';
 
 /** Somebody's membership of a required channel changed. */
 export interface ChannelEvent {
@@ -14,10 +14,15 @@ export interface ChannelEvent {
   readonly moment: Moment;
 }
 
+/** Somebody asks to be let into a required channel. */
+export type JoinRequestEvent = Pick<ChannelEvent, 'channel' | 'userId' | 'moment'>;
+
 /** Takes in such events. */
 export interface ChannelEvents {
   /** Idempotent. */
   learn(event: ChannelEvent): Promise<void>;
+  /** Idempotent. Whoever is held is settled: the request may count where they are. */
+  learnRequest(event: JoinRequestEvent): Promise<void>;
 }
 
 interface Deps {
@@ -25,20 +30,28 @@ interface Deps {
   readonly channels: Pick<Channels, 'listGroups'>;
   readonly ledger: Pick<Ledger, 'endPardons' | 'listGroupsOf'>;
   readonly seen: Pick<SeenMembers, 'filterSeen'>;
+  readonly requests: Pick<JoinRequests, 'note' | 'end'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createChannelEvents({ cache, channels, ledger, seen, jobs, clock }: Deps): ChannelEvents {
+export function createChannelEvents({ cache, channels, ledger, seen, requests, jobs, clock }: Deps): ChannelEvents {
   async function learn({ channel, userId, answer, hasMoved, moment }: ChannelEvent): Promise<void> {
     const isStale = Math.abs(clock.now() - moment.atMs) > STALE_EVENT_MS;
     if (isStale) await cache.drop({ channel, userId });
     else await cache.weigh({ channel, userId }, { answer, atMs: moment.atMs, updateId: moment.updateId });
+    if (hasMoved) await requests.end(channel.key, userId, moment);
     const groupKeys = await channels.listGroups(channel.key);
     if (answer === 'no' && hasMoved) await ledger.endPardons(groupKeys, userId, moment);
     for (const groupKey of await listConcerned(groupKeys, userId, answer))
       await jobs.settleMember({ groupKey, userId });
+  }
+
+  async function learnRequest({ channel, userId, moment }: JoinRequestEvent): Promise<void> {
+    await requests.note(channel.key, userId, moment);
+    const groupKeys = await channels.listGroups(channel.key);
+    for (const groupKey of await listConcerned(groupKeys, userId, 'yes')) await jobs.settleMember({ groupKey, userId });
   }
 
   /** A join concerns the groups with a row of theirs; a leave those in which they were seen as well. */
@@ -53,5 +66,5 @@ export function createChannelEvents({ cache, channels, ledger, seen, jobs, clock
     return new Set([...withRow, ...(await seen.filterSeen(groupKeys, userId))]);
   }
 
-  return { learn };
+  return { learn, learnRequest };
 }

@@ -9,6 +9,8 @@ export interface Explanation {
   readonly group: Group;
   readonly channels: readonly RequiredChannel[];
   readonly memberships: ReadonlyMap<ChannelKey, Membership>;
+  /** Pending join requests that count, and until when (unix ms). */
+  readonly requests: ReadonlyMap<ChannelKey, number>;
   readonly verdict: Verdict;
   readonly row: LedgerRow | null;
 }

@@ -7,7 +7,16 @@ import { type ChatMember, isAdministrator } from '../domain/chat-member.js';
 import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { type LedgerRow, isOurRestriction } from '../domain/ledger.js';
-import type { AdministratorCache, Jobs, Ledger, Moment, RowPatch, SeenMembers } from './ports.js';
+import type {
+  AdministratorCache,
+  Arrivals,
+  Jobs,
+  Ledger,
+  Moment,
+  RowPatch,
+  SeenMembers,
+  SettleHints,
+} from './ports.js';
 
 /** Somebody's standing in a group changed. */
 export interface GroupEvent {
@@ -19,12 +28,21 @@ export interface GroupEvent {
   readonly moment: Moment;
 }
 
+/** A service message tells that somebody came in. */
+export interface Arrival {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly topicId: number;
+  /** Unix ms. */
+  readonly atMs: number;
+}
+
 /** Takes in events of a group. */
 export interface GroupEvents {
   /** Idempotent. */
   learn(event: GroupEvent): Promise<void>;
   /** A service message told that they are in the group. */
-  arrive(group: Group, person: { readonly userId: UserId; readonly name: string }, topicId: number): Promise<void>;
+  arrive(group: Group, arrival: Arrival): Promise<void>;
   /** A service message told that they left. */
   leave(group: Group, userId: UserId): Promise<void>;
   /** The ledger's row is not to be trusted; does nothing without one. */
@@ -36,17 +54,21 @@ interface Deps {
   readonly ledger: Pick<Ledger, 'readRow' | 'patch'>;
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
+  readonly arrivals: Pick<Arrivals, 'note'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
 }
 
 /** Composes it. */
-export function createGroupEvents({ botId, ledger, seen, administrators, jobs }: Deps): GroupEvents {
+export function createGroupEvents({ botId, ledger, seen, administrators, arrivals, jobs }: Deps): GroupEvents {
   async function learn({ group, before, after, actorId, moment }: GroupEvent): Promise<void> {
     const { userId } = after;
     if (after.isBot) return;
     if (isAdministrator(before) !== isAdministrator(after))
       await administrators.change(group.key, userId, isAdministrator(after));
     const row = await ledger.readRow(group.key, userId);
+    const hasCome = after.isPresent && !before.isPresent;
+    if (hasCome) await noteArrival(group, userId, moment.atMs);
+    if (hasCome && isToBeLetIn(group, row)) return void (await noteReturn(row));
     if (actorId === botId && isEchoThatAgrees(after, row)) return;
     const isLiftedByOther =
       actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
@@ -54,6 +76,8 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
     const hasNoHold = !isOurRestriction(after, row) && (isLiftedByUs || !isOurRestriction(before, row));
     await doubt(group.key, userId, {
       isPresent: after.isPresent,
+      ...(after.isPresent ? {} : { isWarned: false }), // whoever comes back is warned when they speak
+      ...(hasCome && row?.isServed === true ? { isServed: false } : {}),
       ...(isLiftedByOther ? { pardon: moment } : {}),
       ...(row?.owner === 'ours' && hasNoHold ? { intent: 'free' } : {}), // a late call of ours, a ban: nobody's pardon
       ...(isClosedBy(after) && row !== null ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
@@ -61,23 +85,35 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
     if (after.isPresent || row !== null)
-      await jobs.settleMember({ groupKey: group.key, userId, hints: { name: after.name } });
+      await jobs.settleMember({
+        groupKey: group.key,
+        userId,
+        hints: hasCome ? toWelcome(group, { name: after.name }) : { name: after.name },
+      });
   }
 
-  async function arrive(
-    group: Group,
-    { userId, name }: { readonly userId: UserId; readonly name: string },
-    topicId: number,
-  ): Promise<void> {
+  async function arrive(group: Group, { userId, name, topicId, atMs }: Arrival): Promise<void> {
+    await noteArrival(group, userId, atMs);
+    const row = await ledger.readRow(group.key, userId);
+    if (isToBeLetIn(group, row)) return noteReturn(row);
     await seen.touch(group.key, userId, topicId);
-    await doubt(group.key, userId, { isPresent: true });
-    await jobs.settleMember({ groupKey: group.key, userId, hints: { name, topicId } });
+    await doubt(group.key, userId, { isPresent: true, ...(row?.isServed === true ? { isServed: false } : {}) });
+    await jobs.settleMember({ groupKey: group.key, userId, hints: toWelcome(group, { name, topicId }) });
+  }
+
+  async function noteArrival({ key, settings }: Group, userId: UserId, atMs: number): Promise<void> {
+    if (settings.graceMinutes > 0) await arrivals.note(key, userId, atMs);
+  }
+
+  /** Nobody looks at them before they say something: they are not even seen. */
+  async function noteReturn(row: LedgerRow | null): Promise<void> {
+    if (row !== null) await ledger.patch(row.groupKey, row.userId, null, { isPresent: true });
   }
 
   async function leave(group: Group, userId: UserId): Promise<void> {
     const row = await ledger.readRow(group.key, userId);
     if (row === null) return;
-    await doubt(group.key, userId, { isPresent: false });
+    await doubt(group.key, userId, { isPresent: false, isWarned: false });
     await jobs.settleWarnings(group.key, row.topicId);
     await jobs.settleMember({ groupKey: group.key, userId });
   }
@@ -95,6 +131,16 @@ export function createGroupEvents({ botId, ledger, seen, administrators, jobs }:
   }
 
   return { learn, arrive, leave, doubt };
+}
+
+/** Where joins are not gated, whoever comes in is free until they speak, unless something of ours or theirs stands on them. */
+function isToBeLetIn({ settings }: Group, row: LedgerRow | null): boolean {
+  if (settings.gateJoins === 'on') return false;
+  return row === null || (row.owner === 'none' && row.intent === null && !row.isBlocked);
+}
+
+function toWelcome({ settings }: Group, hints: SettleHints): SettleHints {
+  return settings.welcomes === 'quiet' ? { ...hints, isSilent: true } : hints;
 }
 
 /** Our own act came back and the ledger says the same: nothing to learn. */

@@ -8,6 +8,9 @@ import type { Applied, Decided } from './settle-member.js';
 /** How often a member whom somebody else restricts is read again. */
 const FOREIGN_RESTRICTION_PAUSE_MS = 30 * 1000;
 
+/** Telegram's clock may be this far ahead of ours when a hold runs out. */
+const CLOCK_SKEW_MS = 5 * 1000;
+
 /** Makes Telegram agree that a member is held. */
 export interface HoldMember {
   (decided: Decided): Promise<Applied>;
@@ -27,7 +30,7 @@ export function createHoldMember(deps: Deps): HoldMember {
   return async function hold(decided: Decided): Promise<Applied> {
     const { record, userId } = decided;
     const { row } = record;
-    if (row !== null && isConfirmed(row) && !isDueForRenewal(row, clock.now())) return keepHolding(decided, row);
+    if (row !== null && isConfirmed(row) && !isDueForRenewal(record, clock.now())) return keepHolding(decided, row);
     if (row !== null && !(await isToBeRead(row))) return NOTHING;
     const found = await readStanding(record, userId);
     return found === null ? DECIDE_AGAIN : agree(decided, found);
@@ -51,7 +54,8 @@ export function createHoldMember(deps: Deps): HoldMember {
       case 'theirs':
         return leaveToThem(decided, found);
       case 'ours':
-        if (row?.intent === 'hold' && !isDueForRenewal(row, clock.now())) return confirmStanding(decided, row, found);
+        if (row?.intent === 'hold' && !isDueForRenewal(record, clock.now()))
+          return confirmStanding(decided, row, found);
         return place.restrict(decided, found);
       case 'unrestricted':
         return row !== null && isLiftedByOthers(row, clock.now()) ? pardon(row) : place.restrict(decided, found);
@@ -122,5 +126,5 @@ function isConfirmed({ owner, intent }: LedgerRow): boolean {
 function isLiftedByOthers(row: LedgerRow, nowMs: number): boolean {
   const { owner, intent, heldSinceMs, untilDate, previousUntilDate } = row;
   const wasConfirmed = owner === 'ours' && intent === 'hold' && heldSinceMs !== null && previousUntilDate === null;
-  return wasConfirmed && untilDate !== null && nowMs < untilDate * 1000;
+  return wasConfirmed && untilDate !== null && nowMs < untilDate * 1000 - CLOCK_SKEW_MS;
 }

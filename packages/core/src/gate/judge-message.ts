@@ -3,14 +3,15 @@
  * A free member costs one read of the cache: no call, no query.
  */
 import { type DecideInput, type Verdict, decide } from '../domain/decide.js';
-import { type GroupPolicy, readStanding } from '../domain/group.js';
+import type { GroupPolicy } from '../domain/group.js';
 import type { MessageId, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { Administrators } from './administrators.js';
 import type { GroupStanding } from './group-standing.js';
-import { type Memberships, NOTHING_READ, type Reading } from './memberships.js';
+import type { Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, LookUpHealth, Telegram } from './ports.js';
+import { toDecideInput, toRowFacts, type WeighMember } from './weigh-member.js';
 
 /** A message is not judged for longer than this while a membership stays unknown. */
 export const LONGEST_DOUBT_MS = 30 * 1000;
@@ -21,6 +22,8 @@ export interface SpokenMessage {
   readonly policy: GroupPolicy;
   readonly userId: UserId;
   readonly messageId: MessageId;
+  /** The album that it is a part of; null = none. */
+  readonly albumId: string | null;
   readonly topicId: number;
   readonly name: string;
   readonly receivedAtMs: number;
@@ -39,36 +42,33 @@ export interface JudgeMessage {
 }
 
 interface Deps {
-  readonly memberships: Memberships;
+  readonly weigh: WeighMember;
   readonly administrators: Administrators;
-  readonly ledger: Pick<Ledger, 'readRow'>;
+  readonly ledger: Pick<Ledger, 'readRow' | 'noteOffence' | 'patch'>;
   readonly health: LookUpHealth;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly standing: GroupStanding;
-  readonly jobs: Pick<Jobs, 'settleMember'>;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
 
 /** Composes the message path. */
 export function createJudgeMessage(deps: Deps): JudgeMessage {
-  const { memberships, administrators, ledger, health, telegram, standing, jobs, clock } = deps;
+  const { weigh, administrators, ledger, health, telegram, standing, jobs, clock } = deps;
 
   return async function judge(message: SpokenMessage): Promise<Judged> {
     const { policy, userId } = message;
-    const input = toInput(message, clock.now());
-    const first = decide(input);
-    if (first.speech === 'allowed') return { fate: 'stands', verdict: first };
-    const reading =
-      first.reason === 'unsure'
-        ? await memberships.read(first.unsure, userId, { asker: policy.group.key })
-        : NOTHING_READ;
-    const verdict = decide({ ...input, memberships: reading.memberships });
+    const first = toInput(message, clock.now());
+    const known = decide(first);
+    if (known.speech === 'allowed') return { fate: 'stands', verdict: known };
+    const { verdict, reading, input } = await weigh(policy.group, userId, first);
     if (verdict.speech === 'allowed') return { fate: 'stands', verdict };
     if (verdict.speech === 'in-doubt' && (await mayStandInDoubt(message, verdict, reading)))
       return { fate: 'stands', verdict };
-    const exempt = await decideWithExemptions(message, { ...input, memberships: reading.memberships });
+    const exempt = await decideWithExemptions(message, input);
     if (exempt.speech === 'allowed') return { fate: 'stands', verdict: exempt };
     const isGone = await remove(message);
+    await noteSpeech(message, exempt);
     await jobs.settleMember({
       groupKey: policy.group.key,
       userId,
@@ -106,7 +106,22 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
     const isAdministrator = await administrators.includes(policy.group, userId);
     if (isAdministrator !== false) return decide({ ...input, exemption: 'administrator' });
     const row = await ledger.readRow(policy.group.key, userId);
-    return decide({ ...input, isBlocked: row?.isBlocked ?? false, isPardoned: row?.isPardoned ?? false });
+    return decide({ ...input, ...toRowFacts(row) });
+  }
+
+  /** What the next verdict depends on: that they spoke, and how often. */
+  async function noteSpeech(message: SpokenMessage, { reason, missing }: Verdict): Promise<void> {
+    const { policy, userId, messageId, albumId, name, topicId } = message;
+    const groupKey = policy.group.key;
+    if (reason === 'hold-served') await ledger.patch(groupKey, userId, null, { isServed: false });
+    if (reason !== 'warned' && reason !== 'deleted-only') return;
+    const row = await ledger.noteOffence(groupKey, userId, {
+      event: albumId === null ? `m${messageId}` : `a${albumId}`,
+      name,
+      topicId,
+      missing: missing.map(({ key }) => key),
+    });
+    await jobs.settleWarnings(groupKey, row.topicId);
   }
 
   async function remove({ policy, messageId }: SpokenMessage): Promise<boolean> {
@@ -118,15 +133,7 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
 }
 
 function toInput({ policy, userId }: SpokenMessage, nowMs: number): DecideInput {
-  return {
-    standing: readStanding(policy.group),
-    channels: policy.channels,
-    memberships: new Map(),
-    exemption: policy.trusted.has(userId) ? 'trusted' : null,
-    isBlocked: policy.blocked.has(userId),
-    isPardoned: false,
-    isRestrictedByOther: false,
-    isHeld: false,
-    nowMs,
-  };
+  const { group, channels, trusted, blocked } = policy;
+  const input = toDecideInput(group, channels, { row: null, isTrusted: trusted.has(userId), nowMs });
+  return { ...input, isBlocked: blocked.has(userId) };
 }

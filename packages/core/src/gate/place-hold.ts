@@ -1,9 +1,18 @@
 /** The call that holds: claimed in the ledger before it, confirmed after it. */
-import { HOLD_SECONDS, type LedgerRow, RENEW_BEFORE_SECONDS } from '../domain/ledger.js';
+import { HOLD_SECONDS, type LedgerRow, RENEW_BEFORE_SECONDS, toHoldEndMs } from '../domain/ledger.js';
 import { type Acted, expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { MemberStanding } from './member-standing.js';
-import type { AdministratorCache, AuditLog, Clock, Jobs, Ledger, SeenMembers, Telegram } from './ports.js';
+import type {
+  AdministratorCache,
+  AuditLog,
+  Clock,
+  Jobs,
+  Ledger,
+  SeenMembers,
+  SettleRecord,
+  Telegram,
+} from './ports.js';
 import { LATE_EFFECT_MS } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 
@@ -33,21 +42,42 @@ export interface PlaceHoldDeps {
   readonly clock: Clock;
 }
 
-/** True iff the hold ends so soon that it is to be renewed. */
-export function isDueForRenewal({ untilDate }: Pick<LedgerRow, 'untilDate'>, nowMs: number): boolean {
-  return untilDate === null || untilDate - nowMs / 1000 < RENEW_BEFORE_SECONDS;
+/** The end of a hold moves by this much until Telegram has confirmed it. */
+const END_TOLERANCE_SECONDS = 5 * 60;
+/** Telegram takes an `until_date` that is nearer than 30 s for "for ever". */
+const NEAREST_END_SECONDS = 60;
+
+/** When the hold ends at the latest (unix seconds); null = it is renewed as long as it is owed. Held by hand, it never ends. */
+export function findHoldEnd({ group, row }: SettleRecord, nowMs: number): number | null {
+  if (row?.isBlocked === true) return null;
+  const sinceMs = row?.owner === 'ours' && row.heldSinceMs !== null ? row.heldSinceMs : nowMs;
+  const endMs = toHoldEndMs(group.settings, sinceMs);
+  return endMs === null ? null : Math.floor(endMs / 1000);
+}
+
+/** True iff the hold ends so soon that it is to be renewed, or later than it may. */
+export function isDueForRenewal(record: SettleRecord, nowMs: number): boolean {
+  const untilDate = record.row?.untilDate ?? null;
+  const end = findHoldEnd(record, nowMs);
+  if (untilDate === null) return true;
+  if (end !== null && untilDate > end + END_TOLERANCE_SECONDS) return true;
+  const isAtEnd = end !== null && untilDate >= end - END_TOLERANCE_SECONDS;
+  return !isAtEnd && untilDate - nowMs / 1000 < RENEW_BEFORE_SECONDS;
 }
 
 /**
  * The `until_date` of the next call. A repeated call bears the signature of the one before: whichever of them lands
  * last, what stands is known for ours.
  */
-function chooseUntilDate(row: LedgerRow | null, nowMs: number): number {
+function chooseUntilDate(record: SettleRecord, nowMs: number): number {
+  const { row } = record;
   const nowSeconds = Math.floor(nowMs / 1000);
+  const end = findHoldEnd(record, nowMs) ?? Number.POSITIVE_INFINITY;
+  const wanted = Math.max(Math.min(nowSeconds + HOLD_SECONDS, end), nowSeconds + NEAREST_END_SECONDS);
   const known = row?.untilDate ?? 0;
-  const isRepeated = row?.intent === 'hold' && !isDueForRenewal(row, nowMs);
-  const isRecent = known > nowSeconds + HOLD_SECONDS - SIGNATURE_SECONDS;
-  return isRepeated || isRecent ? known : nowSeconds + HOLD_SECONDS;
+  const isRepeated = row?.intent === 'hold' && !isDueForRenewal(record, nowMs);
+  const isRecent = known > wanted - SIGNATURE_SECONDS && known <= wanted + END_TOLERANCE_SECONDS;
+  return isRepeated || isRecent ? known : wanted;
 }
 
 /** Composes it. */
@@ -70,12 +100,19 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
     return confirm(decided, claimed);
   }
 
-  async function confirm({ record: { group, row }, userId }: Decided, claimed: LedgerRow): Promise<Applied> {
-    const dueAtMs = ((claimed.untilDate ?? 0) - RENEW_BEFORE_SECONDS) * 1000;
+  async function confirm({ record, userId }: Decided, claimed: LedgerRow): Promise<Applied> {
+    const { group, row } = record;
+    const dueAtMs = findDueAtMs(record, claimed.untilDate ?? 0);
     if (!(await ledger.confirm(group.key, userId, claimed.version, dueAtMs)))
       await jobs.settleMember({ groupKey: group.key, userId });
     await jobs.settleWarnings(group.key, claimed.topicId);
     return { kind: 'over', act: row?.owner === 'ours' ? 'renewed' : 'held' };
+  }
+
+  function findDueAtMs(record: SettleRecord, untilDate: number): number {
+    const end = findHoldEnd(record, clock.now());
+    const isAtEnd = end !== null && untilDate >= end - END_TOLERANCE_SECONDS;
+    return (isAtEnd ? untilDate : untilDate - RENEW_BEFORE_SECONDS) * 1000;
   }
 
   /** Nothing was restricted: the row says again what it said before. */
@@ -98,22 +135,25 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
 
 /** A hold that stands already keeps its place: its warning is there. */
 async function claim(
-  { record: { group, row }, verdict, userId, hints }: Decided,
+  { record, verdict, userId, hints }: Decided,
   { member }: Restrictable,
   { ledger, seen, clock }: Pick<PlaceHoldDeps, 'ledger' | 'seen' | 'clock'>,
 ): Promise<LedgerRow | null> {
-  const standing = row?.owner === 'ours' && row.heldSinceMs !== null ? row : null;
+  const { group, row } = record;
+  const isNamed = row !== null && row.owner === 'none' && row.isWarned;
+  const standing = isNamed || (row?.owner === 'ours' && row.heldSinceMs !== null) ? row : null;
   const claimed = await ledger.claimHold({
     groupKey: group.key,
     userId,
     groupVersion: group.version,
     rowVersion: row?.version ?? null,
-    untilDate: chooseUntilDate(row, clock.now()),
+    untilDate: chooseUntilDate(record, clock.now()),
     missing: verdict.missing.map(({ key }) => key),
     reason: verdict.reason,
     name: member.name,
     topicId: standing?.topicId ?? hints.topicId ?? (await seen.readTopic(group.key, userId)),
     isQuiet: standing?.isQuiet ?? hints.isQuiet ?? false,
+    isSilent: standing?.isSilent ?? hints.isSilent ?? false,
     nowMs: clock.now(),
   });
   if (claimed === null || member.isPresent) return claimed;

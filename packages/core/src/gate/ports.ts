@@ -7,6 +7,7 @@ export type * from './ports/clock.js';
 export type * from './ports/fleet-memory.js';
 export type * from './ports/jobs.js';
 export type * from './ports/ledger.js';
+export type * from './ports/member-facts.js';
 export type * from './ports/operator.js';
 export type * from './ports/records.js';
 export type * from './ports/telegram.js';

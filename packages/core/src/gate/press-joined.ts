@@ -1,11 +1,11 @@
 /** "I have joined": asks Telegram afresh, looks a second time before it says no, and always answers. */
-import { type Verdict, decide } from '../domain/decide.js';
-import { readStanding } from '../domain/group.js';
+import type { Verdict } from '../domain/decide.js';
 import type { GroupKey, MessageId, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
-import { AFRESH_PAUSE_MS, type Memberships, NOTHING_READ } from './memberships.js';
+import { AFRESH_PAUSE_MS } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleRecord, Telegram, Warnings } from './ports.js';
 import type { MemberTexts } from './texts-port.js';
+import { toDecideInput, type WeighMember } from './weigh-member.js';
 
 /** A press is answered within this long, whatever Telegram does. */
 const ANSWER_WITHIN_MS = 4 * 1000;
@@ -48,7 +48,7 @@ export interface PressJoined {
 interface Deps {
   readonly warnings: Warnings;
   readonly ledger: Pick<Ledger, 'readSettleRecord'>;
-  readonly memberships: Memberships;
+  readonly weigh: WeighMember;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly texts: MemberTexts;
@@ -56,24 +56,24 @@ interface Deps {
 }
 
 /** Composes it. */
-export function createPressJoined({ warnings, ledger, memberships, telegram, jobs, texts, clock }: Deps): PressJoined {
+export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, texts, clock }: Deps): PressJoined {
   return async function press(given: Press): ReturnType<PressJoined> {
     const { groupKey, userId, warningId } = given;
     const isStanding = await adoptOrRemove(given);
     const record = await ledger.readSettleRecord(groupKey, userId);
     const row = record?.row ?? null;
-    const isCovered = row !== null && row.owner === 'ours' && (row.warningId === warningId || !isStanding);
+    const isCovered =
+      row !== null && (row.owner === 'ours' || row.isWarned) && (row.warningId === warningId || !isStanding);
     if (record === null || !isCovered) return answer(texts.alertNotForYou());
     const verdict = await judge(record, given);
     await jobs.settleMember({ groupKey, userId });
-    if (verdict.wanted === 'free')
+    if (verdict.wanted === 'free' && verdict.speech === 'allowed')
       return answer(verdict.reason === 'protection-off' ? texts.alertProtectionOff() : texts.alertFreed(), false);
     if (verdict.reason === 'blocked') return answer(texts.alertBlocked());
     const secondLookAtMs = clock.now() + SECOND_LOOK_MS;
     if (!given.isSecondLook && secondLookAtMs <= given.receivedAtMs + ANSWER_WITHIN_MS)
       return { kind: 'look-again', atMs: secondLookAtMs };
-    if (verdict.wanted === 'held')
-      return answer(texts.alertStillMissing({ titles: verdict.missing.map(({ title }) => title) }));
+    if (verdict.speech === 'refused') return answer(alertStillMissing(verdict));
     return answer(texts.alertCannotTell());
   };
 
@@ -92,28 +92,16 @@ export function createPressJoined({ warnings, ledger, memberships, telegram, job
     return false;
   }
 
-  async function judge(
-    { group, channels, isTrusted, row }: SettleRecord,
-    { userId, receivedAtMs }: Press,
-  ): Promise<Verdict> {
-    const input = {
-      standing: readStanding(group),
-      channels,
-      exemption: isTrusted ? ('trusted' as const) : null,
-      isBlocked: row?.isBlocked ?? false,
-      isPardoned: row?.isPardoned ?? false,
-      isRestrictedByOther: false,
-      isHeld: true,
-      nowMs: clock.now(),
-    };
-    const first = decide({ ...input, memberships: new Map() });
+  function alertStillMissing({ missing, needed }: Verdict): string {
+    return texts.alertStillMissing({ titles: missing.map(({ title }) => title), needed });
+  }
+
+  async function judge({ group, channels, isTrusted, row }: SettleRecord, press: Press): Promise<Verdict> {
+    const { userId, receivedAtMs } = press;
+    const input = { ...toDecideInput(group, channels, { row, isTrusted, nowMs: clock.now() }), isHeld: true };
     const leftMs = receivedAtMs + ANSWER_WITHIN_MS - clock.now();
     const withinMs = Math.max(SHORTEST_LOOK_MS, Math.min(LONGEST_LOOK_MS, leftMs));
-    const reading =
-      first.reason === 'unsure'
-        ? await memberships.read(first.unsure, userId, { asker: group.key, isAfresh: true, withinMs })
-        : NOTHING_READ;
-    return decide({ ...input, memberships: reading.memberships });
+    return (await weigh(group, userId, input, { isAfresh: true, withinMs })).verdict;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Finds what no event will mend, and asks for it to be settled. Scheduled once for the fleet. */
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupEvents } from './group-events.js';
-import type { Clock, Jobs, Ledger, Patrol, UnsettledList, Warnings } from './ports.js';
+import type { TurnGroup } from './turn-group.js';
+import type { Claims, Clock, Jobs, Ledger, Patrol, UnsettledList, Warnings } from './ports.js';
 
 /** A call that is not confirmed after this long is looked at. */
 const UNCONFIRMED_AFTER_MS = 30 * 1000;
@@ -9,6 +10,8 @@ const PAGE = 200;
 /** Events are lost in practice. Held members are verified again first, members who spoke lately with what is left of the budget. */
 const CHECKED_AT_ONCE = 90;
 const PATROLLED_AT_ONCE = 60;
+/** Timers of groups' hours are set again this often. */
+const PLAN_EVERY_MS = 10 * 60 * 1000;
 
 /** One look over the ledger. */
 export interface Reconcile {
@@ -23,6 +26,8 @@ interface Deps {
   readonly warnings: Pick<Warnings, 'listStale'>;
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
+  readonly turnGroup: Pick<TurnGroup, 'planAll'>;
+  readonly claims: Pick<Claims, 'take'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
@@ -35,6 +40,8 @@ export function createReconcile({
   warnings,
   groupEvents,
   circuit,
+  turnGroup,
+  claims,
   jobs,
   clock,
 }: Deps): Reconcile {
@@ -62,6 +69,7 @@ export function createReconcile({
     const stale = await warnings.listStale(nowMs, PAGE);
     for (const { groupKey, topicId } of stale) await jobs.settleWarnings(groupKey, topicId);
     await circuit.probe();
+    if (await claims.take('plan-turns', PLAN_EVERY_MS - 1000)) await turnGroup.planAll();
     return overdue.length + due.length + checked.length + patrolled.length + stale.length;
   };
 }

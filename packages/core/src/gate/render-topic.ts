@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import type { RequiredChannel } from '../domain/group.js';
 import { readStanding } from '../domain/group.js';
 import type { LedgerRow } from '../domain/ledger.js';
+import { countNeeded } from '../domain/rule.js';
 import type { StandingWarning, TopicRecord } from './ports.js';
 import type { RenderedMessage, WarningFacts } from './texts-port.js';
 
 /** A warning names at most this many. */
 export const NAMES_PER_WARNING = 20;
 
-/** True iff the ledger owes the member a warning: confirmed held by us, in the group, with something to be told. */
+/** True iff the ledger owes the member a warning: confirmed held by us or warned, in the group, with something to be told. */
 export function isToBeNamed(row: LedgerRow, record: Pick<TopicRecord, 'group'>): boolean {
-  return (
-    readStanding(record.group).kind !== 'off' &&
-    row.owner === 'ours' &&
-    row.intent !== 'free' &&
-    row.isPresent &&
-    row.heldSinceMs !== null
-  );
+  if (readStanding(record.group).kind === 'off' || !row.isPresent) return false;
+  return isOnlyWarned(row) || (row.owner === 'ours' && row.intent !== 'free' && row.heldSinceMs !== null);
+}
+
+function isOnlyWarned({ owner, isWarned }: LedgerRow): boolean {
+  return owner === 'none' && isWarned;
 }
 
 /** What the "I have joined" button of a warning carries. */
@@ -42,7 +42,7 @@ export function toChannelUrl({
 export function toWarningFacts(
   warning: Pick<StandingWarning, 'id'>,
   rows: readonly LedgerRow[],
-  { channels, beyond }: { readonly channels: readonly RequiredChannel[]; readonly beyond: number },
+  { group, channels, beyond }: Pick<TopicRecord, 'group' | 'channels' | 'beyond'>,
 ): WarningFacts {
   const missing = new Set(rows.flatMap((row) => row.missing));
   const shown = rows.slice(0, NAMES_PER_WARNING);
@@ -52,7 +52,35 @@ export function toWarningFacts(
     missing: channels
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
+    needed: countToJoin(rows, missing.size, { group, channels }),
+    warned: readWarned(rows, group),
     pressData: toPressData(warning.id),
+  };
+}
+
+/** Whoever lacks the most tells how many of the channels must be joined. */
+function countToJoin(
+  rows: readonly LedgerRow[],
+  listed: number,
+  { group, channels }: Pick<TopicRecord, 'group' | 'channels'>,
+): number {
+  const inForce = channels.filter(({ lostAtMs }) => lostAtMs === null).length;
+  const spare = inForce - countNeeded(group.settings.rule, inForce);
+  const most = Math.max(0, ...rows.map((row) => row.missing.length - spare));
+  return spare === 0 ? listed : Math.min(Math.max(1, most), listed);
+}
+
+/** Null where nobody is only warned, or where no hold follows. */
+function readWarned(
+  rows: readonly LedgerRow[],
+  { settings }: TopicRecord['group'],
+): NonNullable<WarningFacts['warned']> | null {
+  const warned = rows.filter(isOnlyWarned);
+  if (settings.action !== 'warn' || warned.length === 0) return null;
+  const [only] = rows.length === 1 ? warned : [];
+  return {
+    times: settings.warnTimes,
+    left: only === undefined ? null : Math.max(0, settings.warnTimes - only.offences.length),
   };
 }
 

@@ -5,15 +5,17 @@
  * worker reads again and ends in the same state. A row without a confirmation is never believed: the member is read
  * in the group first.
  */
-import { type DecideInput, type Verdict, decide } from '../domain/decide.js';
-import { readStanding } from '../domain/group.js';
+import type { Verdict } from '../domain/decide.js';
 import type { GroupKey, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import type { Explain, Explanation } from './explain.js';
+import { DECIDE_AGAIN, NOTHING } from './applied.js';
 import type { HoldMember } from './hold-member.js';
 import type { FreeMember } from './free-member.js';
-import { ALONE_MS, type Memberships, NOTHING_READ, type Reading } from './memberships.js';
+import { ALONE_MS, type Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleHints, SettleRecord } from './ports.js';
+import { tidyRow } from './tidy-row.js';
+import { toDecideInput, type WeighMember, type Weighed } from './weigh-member.js';
 
 const LONGEST_RACE = 6;
 const EARLIEST_RETRY_MS = 200;
@@ -47,20 +49,20 @@ export interface SettleMember {
 
 interface Deps {
   readonly ledger: Ledger;
-  readonly memberships: Memberships;
+  readonly weigh: WeighMember;
   readonly holdMember: HoldMember;
   readonly freeMember: FreeMember;
-  readonly jobs: Pick<Jobs, 'wakeMember'>;
+  readonly jobs: Pick<Jobs, 'wakeMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
 
 /** Composes settling. */
-export function createSettleMember({ ledger, memberships, holdMember, freeMember, jobs, clock }: Deps): SettleMember {
+export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs, clock }: Deps): SettleMember {
   async function settle(groupKey: GroupKey, userId: UserId, hints: SettleHints): Promise<Settled> {
     for (let round = 0; round < LONGEST_RACE; round += 1) {
       const record = await ledger.readSettleRecord(groupKey, userId);
       if (record === null) return { verdict: null, act: 'nothing' };
-      const { verdict, reading } = await judge(record, userId);
+      const { verdict, reading } = await weighRecord(record, userId);
       if (reading.hasLostChannel) continue;
       if (reading.isOfOneProcess === true) await jobs.wakeMember(groupKey, userId, clock.now() + ALONE_MS);
       const applied = await apply({ record, verdict, userId, hints }, reading);
@@ -69,17 +71,19 @@ export function createSettleMember({ ledger, memberships, holdMember, freeMember
     throw waitUntil('settle-race', clock.now() + 1000);
   }
 
-  /** Decides without look-ups where they cannot change the outcome. */
-  async function judge(record: SettleRecord, userId: UserId): Promise<{ verdict: Verdict; reading: Reading }> {
-    const input = toInput(record, clock.now());
-    const first = decide(input);
-    if (first.reason !== 'unsure') return { verdict: first, reading: NOTHING_READ };
-    const reading = await memberships.read(first.unsure, userId, { asker: record.group.key });
-    return { verdict: decide({ ...input, memberships: reading.memberships }), reading };
+  async function weighRecord({ group, channels, isTrusted, row }: SettleRecord, userId: UserId): Promise<Weighed> {
+    return weigh(group, userId, toDecideInput(group, channels, { row, isTrusted, nowMs: clock.now() }));
   }
 
   async function apply(decided: Decided, reading: Reading): Promise<Applied> {
     const { verdict, record, userId } = decided;
+    const tidied = record.row === null ? null : tidyRow(record.row, verdict);
+    if (record.row !== null && tidied !== null) {
+      await ledger.patch(record.group.key, userId, record.row.version, tidied);
+      await jobs.settleWarnings(record.group.key, record.row.topicId);
+      return DECIDE_AGAIN;
+    }
+    if (isToBeWoken(verdict)) await jobs.wakeMember(record.group.key, userId, verdict.lookAgainAtMs);
     switch (verdict.wanted) {
       case 'held':
         return holdMember(decided);
@@ -89,32 +93,22 @@ export function createSettleMember({ ledger, memberships, holdMember, freeMember
         if (verdict.reason === 'unsure') {
           throw waitUntil('membership-unknown', Math.max(reading.retryAtMs ?? 0, clock.now() + EARLIEST_RETRY_MS));
         }
-        if (verdict.lookAgainAtMs !== null) await jobs.wakeMember(record.group.key, userId, verdict.lookAgainAtMs);
-        return { kind: 'over', act: 'nothing' };
+        return NOTHING;
     }
   }
 
   async function explain(groupKey: GroupKey, userId: UserId): Promise<Explanation | null> {
     const record = await ledger.readSettleRecord(groupKey, userId);
     if (record === null) return null;
-    const { verdict, reading } = await judge(record, userId);
+    const { verdict, reading, input } = await weighRecord(record, userId);
     const { group, channels, row } = record;
-    return { group, channels, memberships: reading.memberships, verdict, row };
+    return { group, channels, memberships: reading.memberships, requests: input.requests, verdict, row };
   }
 
   return { settle, explain };
 }
 
-function toInput({ group, channels, isTrusted, row }: SettleRecord, nowMs: number): DecideInput {
-  return {
-    standing: readStanding(group),
-    channels,
-    memberships: new Map(),
-    exemption: isTrusted ? 'trusted' : null,
-    isBlocked: row?.isBlocked ?? false,
-    isPardoned: row?.isPardoned ?? false,
-    isRestrictedByOther: false,
-    isHeld: row?.owner === 'ours',
-    nowMs,
-  };
+/** A hold that ends is the ledger's (due), and a group that opens settles everyone. */
+function isToBeWoken(verdict: Verdict): verdict is Verdict & { readonly lookAgainAtMs: number } {
+  return verdict.lookAgainAtMs !== null && verdict.wanted !== 'held' && verdict.reason !== 'outside-hours';
 }

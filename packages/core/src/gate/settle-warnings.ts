@@ -143,6 +143,7 @@ export function createSettleWarnings({ warnings, telegram, standing, texts, cloc
   ): { readonly message: OutgoingMessage; readonly digest: string } {
     const rendered = texts.renderWarning(
       toWarningFacts(warning, rows, {
+        group: record.group,
         channels: record.channels,
         beyond: warning.isQuiet ? record.beyond : 0,
       }),
@@ -154,7 +155,7 @@ export function createSettleWarnings({ warnings, telegram, standing, texts, cloc
         topicId: warning.topicId,
         content: rendered.content,
         buttons: rendered.buttons,
-        isSilent: warning.isQuiet,
+        isSilent: warning.isQuiet || rows.every(({ isSilent }) => isSilent),
       },
     };
   }

@@ -17,6 +17,10 @@ export interface WarningFacts {
   readonly othersCount: number;
   /** Channels that any of them misses; none = they are held by hand. A null url: nobody can be sent there. */
   readonly missing: readonly { readonly title: string; readonly url: string | null }[];
+  /** How many of `missing` must be joined. @defaultValue all */
+  readonly needed?: number;
+  /** Somebody is only warned, and held after so many messages: `left` more, null where that differs between people. */
+  readonly warned?: { readonly times: number; readonly left: number | null } | null | undefined;
   /** 1–64 bytes. */
   readonly pressData: string;
 }
@@ -25,7 +29,8 @@ export interface WarningFacts {
 export interface MemberTexts {
   renderWarning(facts: WarningFacts): RenderedMessage;
   alertFreed(): string;
-  alertStillMissing(facts: { readonly titles: readonly string[] }): string;
+  /** `needed` = how many of them must be joined. @defaultValue all */
+  alertStillMissing(facts: { readonly titles: readonly string[]; readonly needed?: number }): string;
   alertBlocked(): string;
   alertNotForYou(): string;
   alertCannotTell(): string;

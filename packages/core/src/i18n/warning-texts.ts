@@ -2,7 +2,7 @@ import type { PauseCause } from '../domain/group.js';
 import type { RichText } from '../gate/telegram-port.js';
 import type { RenderedMessage, WarningFacts } from '../gate/texts-port.js';
 import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
-import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
+import { ALERT_UNITS, cut, cutText, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
 import { sanitizeLabel } from './sanitize-name.js';
 
@@ -15,18 +15,37 @@ export interface WarningInput extends WarningFacts {
  * Renders the warning that stands for held members: a button for each missing channel that has an address,
  * then "I have joined". Held by hand, there is nothing to press.
  */
-export function renderWarning({ people, othersCount, missing, pressData, language }: WarningInput): RenderedMessage {
+export function renderWarning(input: WarningInput): RenderedMessage {
+  const { people, othersCount, missing, pressData, language } = input;
   const texts = getTexts(language ?? DEFAULT_LANGUAGE);
   const names = renderPeople(texts, people, othersCount);
   if (missing.length === 0) return { content: cut(texts.rich('warning.blocked', { people: names })), buttons: [] };
-  const first = texts.rich('warning.missing', { people: names, channels: missing.length });
+  const first = renderWhatIsMissing(texts, names, input);
   const withoutLink = missing
     .filter(({ url }) => url === null)
     .map(({ title }) => texts.rich('warning.without-link', { title: texts.title(title) }));
-  const content = withoutLink.length === 0 ? first : concat([first, '\n\n', join(withoutLink, '\n')]);
+  const warned = renderWarned(texts, input);
+  const blocks = [first, ...(warned === null ? [] : [warned])];
+  const content = join([...blocks, ...(withoutLink.length === 0 ? [] : [join(withoutLink, '\n')])], '\n\n');
   const channelRows = missing.flatMap(({ title, url }) => (url === null ? [] : [[{ text: texts.label(title), url }]]));
   const pressRow = [{ text: texts.plain('warning.joined-button'), press: pressData }];
   return { content: cut(content), buttons: [...channelRows, pressRow] };
+}
+
+function renderWhatIsMissing(
+  texts: Texts,
+  people: RichText,
+  { missing, needed = missing.length }: WarningInput,
+): RichText {
+  if (needed >= missing.length) return texts.rich('warning.missing', { people, channels: missing.length });
+  return texts.rich('warning.some-missing', { people, needed });
+}
+
+/** What follows if they go on writing. */
+function renderWarned(texts: Texts, { warned }: WarningInput): RichText | null {
+  if (warned === undefined || warned === null) return null;
+  const { left, times } = warned;
+  return left === null ? texts.rich('warning.after-times', { times }) : texts.rich('warning.left', { left });
 }
 
 function renderPeople(texts: Texts, people: WarningInput['people'], othersCount: number): RichText {
@@ -42,25 +61,30 @@ export function alertFreed(language: Language = DEFAULT_LANGUAGE): string {
 
 /** Names what is missing, as many titles as an alert holds. */
 export function alertStillMissing(
-  { titles }: { readonly titles: readonly string[] },
+  { titles, needed = titles.length }: { readonly titles: readonly string[]; readonly needed?: number },
   language: Language = DEFAULT_LANGUAGE,
 ): string {
   const texts = getTexts(language);
   const labels = titles.map((title) => `“${sanitizeLabel(title, texts.plain('untitled'))}”`);
   for (let shown = labels.length; shown > 0; shown -= 1) {
-    const alert = renderStillMissing(texts, labels, shown);
+    const alert = renderStillMissing(texts, labels, { shown, needed });
     if (alert.length <= ALERT_UNITS || shown === 1) return fitAlert(alert);
   }
   return alertCannotTell(language);
 }
 
-function renderStillMissing(texts: Texts, labels: readonly string[], shown: number): string {
+function renderStillMissing(
+  texts: Texts,
+  labels: readonly string[],
+  { shown, needed }: { readonly shown: number; readonly needed: number },
+): string {
   const named = texts.list(labels.slice(0, shown)).text;
   const left = labels.length - shown;
   const all =
     left === 0
       ? named
       : texts.plain('alert.still-missing-more', { titles: labels.slice(0, shown).join(', '), count: left });
+  if (needed < labels.length) return texts.plain('alert.some-missing', { titles: all, needed });
   return texts.plain('alert.still-missing', { titles: all, count: labels.length });
 }
 

@@ -18,7 +18,7 @@ export type UpdateClass =
   /** Proved to need nothing. */
   | { readonly kind: UpdateKind | 'other'; readonly queue: null };
 
-/** Commands, presses and our own rights are interactions; what concerns no group and is no command is nothing. */
+/** Commands, presses, our own rights and join requests are interactions; what concerns no group and is no command is nothing. */
 export function classifyUpdate(update: SlimUpdate): UpdateClass {
   const kind = readUpdateKind(update);
   switch (kind) {
@@ -26,6 +26,7 @@ export function classifyUpdate(update: SlimUpdate): UpdateClass {
       return { kind: 'other', queue: null };
     case 'callback_query':
     case 'my_chat_member':
+    case 'chat_join_request':
       return { kind, queue: 'interactions' };
     case 'message':
       return update.message === undefined ? { kind, queue: null } : classifyMessage(update.message);

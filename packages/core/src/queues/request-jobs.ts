@@ -28,7 +28,7 @@ export function createRequestJobs({
     await requestSettle(open[queueName], queues.connection, botId, request);
   }
 
-  async function later<Name extends 'wake-member' | 'wake-channel' | 'delete-message'>(
+  async function later<Name extends 'wake-member' | 'wake-channel' | 'turn-group' | 'delete-message'>(
     name: Name,
     payload: JobPayloads[Name],
     timer: { readonly jobId: string; readonly atMs: number },
@@ -58,6 +58,8 @@ export function createRequestJobs({
       ),
     wakeChannel: (channelKey, atMs) =>
       later('wake-channel', { v: 1, channelKey }, { jobId: `wake-channel-${channelKey}-${toSeconds(atMs)}`, atMs }),
+    turnGroup: (groupKey, atMs) =>
+      later('turn-group', { v: 1, groupKey }, { jobId: `turn-${groupKey}-${toSeconds(atMs)}`, atMs }),
     deleteLater: (chatId, messageId, atMs) =>
       later('delete-message', { v: 1, chatId, messageId }, { jobId: `delete-${chatId}-${messageId}`, atMs }),
     sweep,

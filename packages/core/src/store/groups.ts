@@ -9,7 +9,7 @@ import { createGroupLinks } from './group-links.js';
 import { createGroupTrusted } from './group-trusted.js';
 import { createSetRights } from './set-rights.js';
 import type { StoreDeps } from './store-deps.js';
-import { type Sql, readOne, sql } from './sql.js';
+import { type Sql, readAll, readOne, sql } from './sql.js';
 import { createUpgrade } from './upgrade-group.js';
 
 /** Tenants, in Postgres. */
@@ -42,6 +42,14 @@ export function createGroups(deps: StoreDeps): Groups {
     async changeSettings(groupKey, patch) {
       const chosen = sql`g.settings || ${JSON.stringify(patch)}::jsonb`;
       return change(groupKey, sql`settings = ${chosen}, version = g.version + (g.settings <> (${chosen}))::integer`);
+    },
+    async listScheduled() {
+      const groups = await readAll<GroupJson>(
+        db,
+        sql`SELECT ${GROUP_JSON} AS json FROM groups AS g
+        WHERE g.bot_id = ${botId} AND (g.settings ->> 'schedule') IS NOT NULL ORDER BY g.id`,
+      );
+      return groups.map(toGroup);
     },
     upgrade: createUpgrade(deps),
     ...createGroupLinks(deps),

@@ -15,14 +15,15 @@ export function createLedgerClaims({ db, botId }: StoreDeps): Pick<Ledger, 'clai
   }
 
   const claimHold: Ledger['claimHold'] = async (claim) => {
-    const { groupKey, userId, groupVersion, rowVersion, untilDate, missing, reason, name, topicId, isQuiet } = claim;
+    const { groupKey, userId, groupVersion, rowVersion, untilDate, missing, reason, name, topicId, isQuiet, isSilent } =
+      claim;
     const statement =
       rowVersion === null
         ? sql`WITH g AS MATERIALIZED (${unmoved(groupKey, groupVersion)})
           INSERT INTO holds AS h (
-            group_id, user_id, owner, intent, intent_at, until_date, missing, reason, name, topic_id, quiet, version)
+            group_id, user_id, owner, intent, intent_at, until_date, missing, reason, name, topic_id, quiet, silent, version)
           SELECT g.id, ${userId}::bigint, 'ours', 'hold', ${time(claim.nowMs)}, ${untilDate}::integer,
-            ${missing}::integer[], ${reason}, ${name}, ${topicId}::integer, ${isQuiet}::boolean, 1
+            ${missing}::integer[], ${reason}, ${name}, ${topicId}::integer, ${isQuiet}::boolean, ${isSilent}::boolean, 1
           FROM g ON CONFLICT DO NOTHING
           RETURNING ${ROW_JSON} AS json`
         : sql`WITH g AS MATERIALIZED (${unmoved(groupKey, groupVersion)})
@@ -32,7 +33,7 @@ export function createLedgerClaims({ db, botId }: StoreDeps): Pick<Ledger, 'clai
               ELSE h.previous_until_date END,
             owner = 'ours', intent = 'hold', intent_at = ${time(claim.nowMs)}, until_date = ${untilDate}::integer,
             missing = ${missing}::integer[], reason = ${reason}, name = coalesce(nullif(${name}, ''), h.name),
-            topic_id = ${topicId}::integer, quiet = ${isQuiet}, present = true,
+            topic_id = ${topicId}::integer, quiet = ${isQuiet}, silent = ${isSilent}, present = true,
             version = h.version + 1, updated_at = now()
           FROM g
           WHERE h.group_id = g.id AND h.user_id = ${userId} AND h.version = ${rowVersion}

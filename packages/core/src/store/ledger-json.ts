@@ -11,7 +11,8 @@ export const ROW_JSON = text(`json_build_object(
   'previousUntilDate', h.previous_until_date, 'version', h.version, 'heldSinceMs', ${msOf('h.held_since')},
   'missing', coalesce(h.missing, '{}'), 'reason', h.reason, 'isPresent', h.present, 'isQuiet', h.quiet,
   'name', h.name, 'topicId', h.topic_id, 'warningId', h.warning_id, 'isBlocked', h.blocked_at IS NOT NULL,
-  'blockedReason', h.blocked_reason, 'isPardoned', h.pardoned_at IS NOT NULL)`);
+  'blockedReason', h.blocked_reason, 'isPardoned', h.pardoned_at IS NOT NULL,
+  'offences', h.offences, 'isWarned', h.warned, 'isServed', h.served, 'isSilent', h.silent)`);
 
 /** What {@link ROW_JSON} gives. */
 export type LedgerRowJson = Omit<LedgerRow, 'groupKey' | 'userId' | 'missing'> & {

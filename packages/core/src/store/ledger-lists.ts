@@ -16,7 +16,8 @@ export function createLedgerLists({ db, botId }: StoreDeps): ListsPort {
         db,
         sql`SELECT to_json(h.group_id) AS json FROM holds AS h JOIN groups AS g ON g.id = h.group_id
         WHERE h.user_id = ${userId} AND g.bot_id = ${botId}
-          AND (h.owner <> 'none' OR h.intent IS NOT NULL OR h.blocked_at IS NOT NULL OR h.pardoned_at IS NOT NULL)
+          AND (h.owner <> 'none' OR h.intent IS NOT NULL OR h.blocked_at IS NOT NULL OR h.pardoned_at IS NOT NULL
+            OR h.warned OR h.served OR h.offences <> '{}')
         ORDER BY h.group_id`,
       );
       return keys.map(parseGroupKey);

@@ -4,6 +4,7 @@ import type { Ledger, SettleRecord } from '../gate/ports.js';
 import { createBlock } from './block-member.js';
 import { CHANNELS_JSON, type ChannelJson, GROUP_JSON, type GroupJson, toChannel, toGroup } from './group-json.js';
 import { createLedgerClaims } from './ledger-claims.js';
+import { createNoteOffence } from './note-offence.js';
 import { type LedgerRowJson, ROW_JSON, toLedgerRow } from './ledger-json.js';
 import { createLedgerLists } from './ledger-lists.js';
 import { createPatch } from './patch-row.js';
@@ -53,6 +54,7 @@ export function createLedger(deps: StoreDeps): Ledger {
     },
     ...createLedgerClaims(deps),
     patch: createPatch(deps),
+    noteOffence: createNoteOffence(deps),
     block: createBlock(deps),
     async endPardons(groupKeys, userId, leave) {
       const left = sql`(${time(leave.atMs)}, ${leave.updateId}::bigint)`;

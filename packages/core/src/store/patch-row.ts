@@ -35,6 +35,7 @@ export function createPatch({ db, botId }: StoreDeps): Ledger['patch'] {
 
 function listAssignments(fields: RowPatch): readonly Assignment[] {
   const { owner, intent, missing, reason, isPresent, name, topicId, isQuiet, heldSinceMs, dueAtMs, pardon } = fields;
+  const { offences, isWarned, isServed } = fields;
   const listed: Assignment[] = [];
   if (owner !== undefined) listed.push(['owner', sql`${owner}::text`]);
   if (intent !== undefined) {
@@ -48,6 +49,9 @@ function listAssignments(fields: RowPatch): readonly Assignment[] {
   if (topicId !== undefined) listed.push(['topic_id', sql`${topicId}::integer`]);
   if (isQuiet !== undefined) listed.push(['quiet', sql`${isQuiet}::boolean`]);
   if (heldSinceMs !== undefined) listed.push(['held_since', timeOrNull(heldSinceMs)]);
+  if (offences !== undefined) listed.push(['offences', sql`${offences}::text[]`]);
+  if (isWarned !== undefined) listed.push(['warned', sql`${isWarned}::boolean`]);
+  if (isServed !== undefined) listed.push(['served', sql`${isServed}::boolean`]);
   if (dueAtMs !== undefined) listed.push(['due_at', timeOrNull(dueAtMs)]);
   if (pardon !== undefined) {
     listed.push(...listPardon(pardon));

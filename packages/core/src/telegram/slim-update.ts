@@ -183,6 +183,8 @@ const chatMemberUpdated = z.object({
   old_chat_member: chatMember,
   new_chat_member: chatMember,
 });
+/** @see https://core.telegram.org/bots/api#chatjoinrequest */
+const chatJoinRequest = z.object({ chat, from: user, date: id });
 const callbackQuery = z.object({
   id: z.string(),
   from: user,
@@ -206,6 +208,7 @@ export const slimUpdateSchema = z.object({
   callback_query: callbackQuery.optional(),
   my_chat_member: chatMemberUpdated.optional(),
   chat_member: chatMemberUpdated.optional(),
+  chat_join_request: chatJoinRequest.optional(),
 });
 
 /** An update of a kind that we use, reduced to the fields that we use. */
@@ -214,6 +217,7 @@ export type SlimMessage = NonNullable<SlimUpdate['message']>;
 export type SlimUser = z.infer<typeof user>;
 export type SlimChat = z.infer<typeof chat>;
 export type SlimChatMemberUpdated = z.infer<typeof chatMemberUpdated>;
+export type SlimChatJoinRequest = z.infer<typeof chatJoinRequest>;
 export type SlimCallbackQuery = z.infer<typeof callbackQuery>;
 
 /** The kinds of update that we use: exactly what is named in `allowed_updates`. */
@@ -223,6 +227,7 @@ export const USED_UPDATE_KINDS = [
   'callback_query',
   'my_chat_member',
   'chat_member',
+  'chat_join_request',
 ] as const;
 
 /** A kind of update that we use. */

@@ -195,7 +195,8 @@ describe('/why', () => {
       ...policy,
       channels: stage.tenants.links,
       memberships: new Map([[key, membership]]),
-      verdict: { reason, wanted: 'as-is', speech: 'allowed', missing: [], unsure: [], lookAgainAtMs: null },
+      requests: new Map(),
+      verdict: { reason, wanted: 'as-is', speech: 'allowed', missing: [], needed: 0, unsure: [], lookAgainAtMs: null },
       row: row as LedgerRow | null,
     };
   }

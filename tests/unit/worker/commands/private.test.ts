@@ -15,7 +15,16 @@ function holdMia(reason: VerdictReason, missing: Explanation['channels']): void 
     group: stage.tenants.group(),
     channels: stage.tenants.links,
     memberships: new Map(),
-    verdict: { reason, wanted: 'held', speech: 'refused', missing, unsure: [], lookAgainAtMs: null },
+    requests: new Map(),
+    verdict: {
+      reason,
+      wanted: 'held',
+      speech: 'refused',
+      missing,
+      needed: missing.length,
+      unsure: [],
+      lookAgainAtMs: null,
+    },
     row: null,
   };
 }

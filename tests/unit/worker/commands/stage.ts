@@ -79,6 +79,7 @@ export function createStage(): Stage {
       find: async ({ title }) => void happened.lost.push(`found ${title}`),
     },
     explain: async () => holder.explanation,
+    turnGroup: { follow: async () => undefined },
     pending: createPending(tokens),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
     clock,

@@ -24,6 +24,7 @@ import { createProtect, type Protect } from '@gmbot/core/gate/protect';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
 import type { Stats } from '@gmbot/core/gate/stats';
 import { createFindTarget } from '@gmbot/core/gate/target';
+import type { TurnGroup } from '@gmbot/core/gate/turn-group';
 import { createTrust } from '@gmbot/core/gate/trust';
 import { createUnprotect } from '@gmbot/core/gate/unprotect';
 import type { Handler } from '../handler.js';
@@ -76,6 +77,7 @@ export interface CommandDeps {
   readonly standing: Pick<GroupStanding, 'refresh'>;
   readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
   readonly explain: Explain;
+  readonly turnGroup: Pick<TurnGroup, 'follow'>;
   readonly pending: PendingConfirmations;
   readonly stats: Stats;
   readonly clock: Clock;
@@ -92,7 +94,7 @@ export interface CommandHandlers {
 
 /** Composes every command. */
 export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
-  const { bot, telegram, groups, ledger, claims, audit, pending, explain } = deps;
+  const { bot, telegram, groups, ledger, claims, pending, explain } = deps;
   const deliver = createDeliver(deps);
   const readAuthority = createReadAuthority({ telegram });
   const judge = createJudgeRefs({ telegram });
@@ -110,7 +112,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
     }),
     commandPresses: createCommandPressHandler({
       confirm: createConfirmPress({ presses, groups, judge, protect, pending }),
-      pressPanel: createPressPanel({ presses, groups, audit }),
+      pressPanel: createPressPanel({ ...deps, presses }),
     }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };

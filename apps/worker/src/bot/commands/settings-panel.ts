@@ -1,6 +1,7 @@
 import type { Group } from '@gmbot/core/domain/group';
 import type { AuditLog, Groups } from '@gmbot/core/gate/ports';
 import { readSettingChange, SETTING_NAMES, SETTING_VALUES, type SettingName } from '@gmbot/core/gate/settings';
+import type { TurnGroup } from '@gmbot/core/gate/turn-group';
 import type { Button } from '@gmbot/core/gate/telegram-port';
 import { join } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
@@ -69,10 +70,11 @@ interface Deps {
   readonly presses: Presses;
   readonly groups: Pick<Groups, 'changeSettings'>;
   readonly audit: AuditLog;
+  readonly turnGroup: Pick<TurnGroup, 'follow'>;
 }
 
 /** Composes it. A button that names another group or no choice of ours only says that it is too old. */
-export function createPressPanel({ presses, groups, audit }: Deps): PressPanel {
+export function createPressPanel({ presses, groups, audit, turnGroup }: Deps): PressPanel {
   return async function pressPanel(query, asked): Promise<void> {
     const read = await presses.read(query);
     if (read === null) return presses.reply(query.id, SILENT);
@@ -90,6 +92,7 @@ export function createPressPanel({ presses, groups, audit }: Deps): PressPanel {
     const patch = groupKey === group.key ? readSettingChange(name, value) : null;
     if (patch === null) return presses.reply(queryId, toAlert(texts.plain('confirm.expired')));
     const changed = await groups.changeSettings(group.key, patch);
+    await turnGroup.follow(group.settings, changed);
     await audit.append({ groupKey: group.key, userId: null, actorId, action: 'settings', details: { ...patch } });
     await presses.replace(press, renderPanel(texts, changed));
     await presses.reply(queryId, { text: texts.plain('settings.saved'), isAlert: false });

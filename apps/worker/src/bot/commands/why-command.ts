@@ -1,3 +1,4 @@
+import type { VerdictReason } from '@gmbot/core/domain/decide';
 import type { RequiredChannel } from '@gmbot/core/domain/group';
 import { readStanding } from '@gmbot/core/domain/group';
 import type { UserId } from '@gmbot/core/domain/ids';
@@ -6,6 +7,7 @@ import type { Explain, Explanation } from '@gmbot/core/gate/explain';
 import type { FindTarget, TargetPerson } from '@gmbot/core/gate/target';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { join } from '@gmbot/core/i18n/rich-text';
+import { renderTime } from '@gmbot/core/i18n/render-time';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
@@ -40,6 +42,7 @@ function renderExplanation(texts: Texts, person: TargetPerson, explanation: Expl
     [
       renderVerdict(texts, person, explanation),
       ...(blockedReason === null ? [] : [texts.rich('hold.reason', { reason: blockedReason })]),
+      ...renderTerms(texts, explanation),
       ...renderChannels(texts, explanation),
       ...(isRestrictedByOther(person, explanation) ? [texts.rich('why.theirs')] : []),
       ...(person.isPresent ? [] : [texts.rich('why.absent')]),
@@ -49,31 +52,76 @@ function renderExplanation(texts: Texts, person: TargetPerson, explanation: Expl
 }
 
 function renderVerdict(texts: Texts, target: TargetPerson, explanation: Explanation): RichText {
-  const { group, verdict, row } = explanation;
+  const { verdict, row } = explanation;
   const person = texts.person(target);
-  if (verdict.reason === 'protection-paused') {
-    const standing = readStanding(group);
-    const causes = standing.kind === 'paused' ? renderCauses(texts, standing.causes) : '';
-    return texts.rich('why.protection-paused', { person, causes });
+  switch (verdict.reason) {
+    case 'protection-paused':
+      return texts.rich('why.protection-paused', { person, causes: renderPause(texts, explanation) });
+    case 'outside-hours':
+      return verdict.lookAgainAtMs === null
+        ? texts.rich('why.outside-hours-for-good', { person })
+        : texts.rich('why.outside-hours', { person, when: renderWhen(texts, explanation, verdict.lookAgainAtMs) });
+    case 'newcomer':
+      return texts.rich('why.newcomer', { person, when: renderWhen(texts, explanation, verdict.lookAgainAtMs ?? 0) });
+    case 'warned': {
+      const left = Math.max(0, explanation.group.settings.warnTimes - (row?.offences.length ?? 0));
+      return texts.rich('why.warned', { person, left });
+    }
+    case 'channel-missing':
+      if (isRestrictedByOther(target, explanation)) return texts.rich('why.channel-missing-theirs', { person });
+      return texts.rich(row?.owner === 'ours' ? 'why.channel-missing' : 'why.channel-missing-not-held', { person });
+    default:
+      return texts.rich(`why.${verdict.reason}`, { person });
   }
-  if (verdict.reason === 'channel-missing' && isRestrictedByOther(target, explanation))
-    return texts.rich('why.channel-missing-theirs', { person });
-  const isNotHeldYet = verdict.reason === 'channel-missing' && row?.owner !== 'ours';
-  return texts.rich(isNotHeldYet ? 'why.channel-missing-not-held' : `why.${verdict.reason}`, { person });
 }
 
+function renderPause(texts: Texts, { group }: Explanation): RichText | string {
+  const standing = readStanding(group);
+  return standing.kind === 'paused' ? renderCauses(texts, standing.causes) : '';
+}
+
+/** In the group's own time zone where it has one. */
+function renderWhen(texts: Texts, { group }: Explanation, atMs: number): string {
+  return renderTime(texts.language, atMs, group.settings.schedule?.timeZone);
+}
+
+/** How many of the channels suffice, and when a hold ends by itself. */
+function renderTerms(texts: Texts, explanation: Explanation): readonly RichText[] {
+  const { missing, needed, reason, lookAgainAtMs } = explanation.verdict;
+  const isEnding = reason === 'channel-missing' && lookAgainAtMs !== null;
+  return [
+    ...(needed < missing.length ? [texts.rich('why.some-needed', { needed })] : []),
+    ...(isEnding ? [texts.rich('why.held-until', { when: renderWhen(texts, explanation, lookAgainAtMs) })] : []),
+  ];
+}
+
+const ABOUT_CHANNELS: ReadonlySet<VerdictReason> = new Set<VerdictReason>([
+  'channel-missing',
+  'unsure',
+  'channel-lost',
+  'complete',
+  'observed',
+  'newcomer',
+  'deleted-only',
+  'warned',
+  'hold-served',
+]);
+
 /** Where the verdict was not about channels, none was asked for. */
-function renderChannels(texts: Texts, { channels, memberships, verdict }: Explanation): readonly RichText[] {
-  const isAboutChannels = ['channel-missing', 'unsure', 'channel-lost', 'complete'].includes(verdict.reason);
-  return isAboutChannels ? channels.map((channel) => renderChannel(texts, channel, memberships)) : [];
+function renderChannels(texts: Texts, explanation: Explanation): readonly RichText[] {
+  const { channels, verdict } = explanation;
+  return ABOUT_CHANNELS.has(verdict.reason)
+    ? channels.map((channel) => renderChannel(texts, channel, explanation))
+    : [];
 }
 
 function renderChannel(
   texts: Texts,
   { key, title, lostAtMs }: RequiredChannel,
-  memberships: Explanation['memberships'],
+  { memberships, requests }: Pick<Explanation, 'memberships' | 'requests'>,
 ): RichText {
-  const mark = lostAtMs !== null ? 'lost' : (memberships.get(key) ?? 'unknown');
+  const known = memberships.get(key) ?? 'unknown';
+  const mark = lostAtMs !== null ? 'lost' : known !== 'yes' && requests.has(key) ? 'requested' : known;
   return texts.rich(`why.${mark}`, { title: texts.title(title) });
 }
 

@@ -14,6 +14,8 @@ export interface Jobs {
   /** Deletes a message of ours at that time. */
   deleteLater(chatId: ChatId, messageId: MessageId, atMs: number): Promise<void>;
   sweep(request: SweepRequest): Promise<void>;
+  /** Opens or closes the group at that time, as its schedule has it; one timer per (group, time). */
+  turnGroup(groupKey: GroupKey, atMs: number): Promise<void>;
   /** Frees whom only this lost channel holds, once the grace is over. */
   wakeChannel(channelKey: ChannelKey, atMs: number): Promise<void>;
 }
@@ -23,6 +25,8 @@ export interface SettleHints {
   readonly name?: string;
   readonly topicId?: number;
   readonly isQuiet?: boolean;
+  /** Their warning is sent without sound. */
+  readonly isSilent?: boolean;
   /** They are on the list of the unsettled, and leave it when this settle succeeds. */
   readonly isUnsettled?: boolean;
 }

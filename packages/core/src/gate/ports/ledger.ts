@@ -25,7 +25,15 @@ export interface HoldClaim {
   readonly name: string;
   readonly topicId: number;
   readonly isQuiet: boolean;
+  readonly isSilent: boolean;
   readonly nowMs: number;
+}
+
+/** A message of theirs that was deleted; `event` names it, the parts of an album alike. */
+export interface Offence {
+  readonly event: string;
+  readonly name: string;
+  readonly topicId: number;
 }
 
 /** When a fact happened, as Telegram orders facts: by (date in whole seconds, update id). */
@@ -38,7 +46,18 @@ export interface Moment {
 export type RowPatch = Partial<
   Pick<
     LedgerRow,
-    'owner' | 'intent' | 'missing' | 'reason' | 'isPresent' | 'name' | 'topicId' | 'isQuiet' | 'heldSinceMs'
+    | 'owner'
+    | 'intent'
+    | 'missing'
+    | 'reason'
+    | 'isPresent'
+    | 'name'
+    | 'topicId'
+    | 'isQuiet'
+    | 'heldSinceMs'
+    | 'offences'
+    | 'isWarned'
+    | 'isServed'
   >
 > & { readonly dueAtMs?: number | null; readonly pardon?: Moment | null };
 
@@ -63,6 +82,15 @@ export interface Ledger {
   confirm(groupKey: GroupKey, userId: UserId, rowVersion: number, dueAtMs: number | null): Promise<boolean>;
   /** Creates the row when there is none. rowVersion null = whatever version stands. */
   patch(groupKey: GroupKey, userId: UserId, rowVersion: number | null, patch: RowPatch): Promise<LedgerRow | null>;
+  /**
+   * Counts a deleted message, the same one once, and owes them a warning where they wrote first; creates the row when there
+   * is none. `missing` is what they lacked.
+   */
+  noteOffence(
+    groupKey: GroupKey,
+    userId: UserId,
+    offence: Offence & { readonly missing: readonly ChannelKey[] },
+  ): Promise<LedgerRow>;
   block(
     groupKey: GroupKey,
     userId: UserId,
@@ -70,7 +98,7 @@ export interface Ledger {
   ): Promise<void>;
   /** Ends the pardons that are older than the leave, in these groups, those not yet told as well; the groups in which one ended. */
   endPardons(groupKeys: readonly GroupKey[], userId: UserId, leave: Moment): Promise<readonly GroupKey[]>;
-  /** Groups in which the person has a row that is ours, theirs, unconfirmed, blocked or pardoned. */
+  /** Groups in which the person has a row that is ours, theirs, unconfirmed, blocked, pardoned, warned, counted or served. */
   listGroupsOf(userId: UserId): Promise<readonly GroupKey[]>;
   countHeld(groupKey: GroupKey): Promise<number>;
   /** Members held by us (or with an intent), by user id, after `afterUserId`. */

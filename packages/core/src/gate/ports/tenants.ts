@@ -27,6 +27,8 @@ export interface Groups {
   ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
   setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
   setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
+  /** Groups with hours. */
+  listScheduled(): Promise<readonly Group[]>;
   changeSettings(groupKey: GroupKey, patch: Partial<GroupSettings>): Promise<Group>;
   /** Moves the configuration of `from` to the id `to`, whichever of the two rows exist; idempotent. Null iff neither exists. */
   upgrade(from: ChatId, to: ChatId): Promise<Group | null>;

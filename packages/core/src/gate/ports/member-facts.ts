@@ -1,0 +1,23 @@
+import type { RequiredChannel } from '../../domain/group.js';
+import type { ChannelKey, GroupKey, UserId } from '../../domain/ids.js';
+import type { Moment } from './ledger.js';
+
+/**
+ * Pending join requests to required channels. Telegram tells of no refusal, so a request counts for a day at most; a join
+ * or a leave ends it. What is older than something known changes nothing.
+ */
+export interface JoinRequests {
+  note(channelKey: ChannelKey, userId: UserId, moment: Moment): Promise<void>;
+  /** They joined or left: no request is pending any more. */
+  end(channelKey: ChannelKey, userId: UserId, moment: Moment): Promise<void>;
+  /** Of these channels, those with a pending request, and until when it counts (unix ms). */
+  read(channels: readonly Pick<RequiredChannel, 'key'>[], userId: UserId): Promise<ReadonlyMap<ChannelKey, number>>;
+}
+
+/** When newcomers joined a group; kept for a week, the longest grace there is. */
+export interface Arrivals {
+  /** The first one known counts: whoever leaves and comes back is no newcomer again. */
+  note(groupKey: GroupKey, userId: UserId, atMs: number): Promise<void>;
+  /** Unix ms; null = not known. */
+  read(groupKey: GroupKey, userId: UserId): Promise<number | null>;
+}

@@ -1,0 +1,74 @@
+/** What a change of a group's settings or of its hours means for its members: everyone whom it may concern is settled. */
+import { type Group, readStandingAt } from '../domain/group.js';
+import { readHours } from '../domain/hours.js';
+import type { GroupKey } from '../domain/ids.js';
+import type { GroupSettings, SettingName } from '../domain/settings.js';
+import type { Clock, Groups, Jobs } from './ports.js';
+
+/** A turn comes this much later than its minute, so that no worker's clock still shows the minute before. */
+const TURN_MARGIN_MS = 2 * 1000;
+
+/** Settings that a verdict reads. */
+const DECISIVE = [
+  'rule',
+  'joinRequests',
+  'action',
+  'warnTimes',
+  'graceMinutes',
+  'holdDays',
+  'schedule',
+] as const satisfies readonly SettingName[];
+
+/** Follows hours and settings; every act is idempotent. */
+export interface TurnGroup {
+  /** The group's hours began or ended. */
+  turn(groupKey: GroupKey): Promise<void>;
+  /** Its settings were changed; nothing follows from what no verdict reads. */
+  follow(before: GroupSettings, group: Group): Promise<void>;
+  /** Sets the timer of the next change of every group with hours, in case one was lost. */
+  planAll(): Promise<void>;
+}
+
+interface Deps {
+  readonly groups: Pick<Groups, 'findByKey' | 'listScheduled'>;
+  readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup'>;
+  readonly clock: Clock;
+}
+
+/** Composes it. */
+export function createTurnGroup({ groups, jobs, clock }: Deps): TurnGroup {
+  async function turn(groupKey: GroupKey): Promise<void> {
+    const group = await groups.findByKey(groupKey);
+    if (group === null) return;
+    await plan(group);
+    if (group.settings.schedule !== null) await settleAll(group);
+  }
+
+  async function follow(before: GroupSettings, group: Group): Promise<void> {
+    const hasChanged = DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
+    if (!hasChanged) return;
+    await plan(group);
+    await settleAll(group);
+  }
+
+  async function plan({ key, settings: { schedule } }: Group): Promise<void> {
+    const changesAtMs = schedule === null ? null : readHours(schedule, clock.now()).changesAtMs;
+    if (changesAtMs !== null) await jobs.turnGroup(key, changesAtMs + TURN_MARGIN_MS);
+  }
+
+  /** Closed, only those are concerned whom something of ours stands on. */
+  async function settleAll(group: Group): Promise<void> {
+    const { kind } = readStandingAt(group, clock.now());
+    if (kind === 'off' || kind === 'paused') return;
+    const { action } = group.settings;
+    const request = { groupKey: group.key, purpose: 'settings', progress: null } as const;
+    await jobs.sweep({ ...request, over: 'held' });
+    if (kind === 'on' || action === 'warn' || action === 'delete') await jobs.sweep({ ...request, over: 'seen' });
+  }
+
+  async function planAll(): Promise<void> {
+    for (const group of await groups.listScheduled()) await plan(group);
+  }
+
+  return { turn, follow, planAll };
+}
