@@ -1,5 +1,6 @@
 import type { Claims, Clock, Jobs, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
+import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { InviteLinks } from '@gmbot/core/gate/invite-link';
 import type { Leaving } from '@gmbot/core/gate/leaving';
 import type { Judged } from '@gmbot/core/gate/judge-message';
@@ -8,6 +9,7 @@ import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Store } from '@gmbot/core/store/create-store';
 import type { Bot } from '@gmbot/core/telegram/read-bot';
 import type { Gate } from './build-gate.js';
+import { createForgetPressHandler } from './bot/commands/forget-me.js';
 import { createCommandHandlers } from './bot/commands/create-command-handlers.js';
 import { createBlockedGroupsHandler } from './bot/blocked-groups.js';
 import type { Handler } from './bot/handler.js';
@@ -29,6 +31,7 @@ interface Deps {
   readonly metrics: Metrics;
   readonly stats: Stats;
   readonly pending: PendingConfirmations;
+  readonly forgetPerson: ForgetPerson;
   readonly clock: Clock;
 }
 
@@ -45,6 +48,7 @@ export function buildHandlers({
   metrics,
   stats,
   pending,
+  forgetPerson,
   clock,
 }: Deps): readonly Handler[] {
   const { groups, channels, ledger, warnings, audit } = store;
@@ -81,6 +85,7 @@ export function buildHandlers({
     createBlockedGroupsHandler({ groups, telegram }),
     answerMemory.remember(commands),
     answerMemory.remember(commandPresses),
+    createForgetPressHandler({ telegram, forgetPerson }),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
     createOwnRightsHandler({ groups, channels, standing, circuit }),
     createJoinsAndLeavesHandler({ groups, channels, channelEvents: gate.channelEvents, groupEvents: gate.groupEvents }),

@@ -4,6 +4,7 @@ import { createAdministratorCache } from '@gmbot/core/cache/administrators';
 import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
+import { createForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { Clock } from '@gmbot/core/gate/ports';
 import * as memberTexts from '@gmbot/core/i18n/warning-texts';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
@@ -18,6 +19,7 @@ import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
+import { createDeadLetters, createForgetJobs } from '@gmbot/core/queues/dead-letters';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
@@ -141,6 +143,14 @@ export async function buildWorker({
     clock,
     stats: totals,
     pending: createPendingConfirmations({ redis, botId, clock }),
+    forgetPerson: createForgetPerson({
+      people: store.people,
+      tenants: store.tenants,
+      members: [seen, patrol],
+      evidence,
+      deadJobs: createForgetJobs(createDeadLetters(queues)),
+      jobs,
+    }),
   });
   log.info({ handlers: handlers.map(({ name }) => name) }, 'Updates walk through the handlers in this order');
   const consumers = await startConsumers({

@@ -23,6 +23,7 @@ export const COMMAND_NAMES = [
   'hold',
   'free',
   'recheck',
+  'forgetme',
 ] as const;
 
 /** The name of one of our commands. */

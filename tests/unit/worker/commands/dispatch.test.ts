@@ -158,12 +158,12 @@ describe('in private', () => {
 });
 
 describe('the command menus', () => {
-  it('offer administrators every command but /start, and describe each within 256 characters', () => {
+  it('offer administrators every command but those of private chats, and describe each within 256 characters', () => {
     const menus = listCommandMenus();
     const offered = menus.find(({ scope }) => scope.type === 'all_chat_administrators')?.commands ?? [];
 
     expect(offered.map(({ command }) => command).sort()).toEqual(
-      COMMAND_NAMES.filter((name) => name !== 'start').sort(),
+      COMMAND_NAMES.filter((name) => name !== 'start' && name !== 'forgetme').sort(),
     );
     expect(menus.flatMap(({ commands }) => commands).every(({ description }) => description.length <= 256)).toBe(true);
   });

@@ -50,3 +50,21 @@ describe('/start in private', () => {
     expect(await stage.run('/help', said)).toContain('• Harbour: an administrator has paused your writing.');
   });
 });
+
+describe('/forgetme', () => {
+  it('in private says what goes and what stays, and asks first', async () => {
+    const answer = await stage.run('/forgetme', { from: MIA, chat: { id: MIA, type: 'private' } });
+
+    expect(answer).toContain('I can erase what I keep about you');
+    expect(stage.world.sent.at(-1)?.buttons).toEqual([
+      [
+        { text: 'Erase it', press: 'f:yes' },
+        { text: 'Leave it', press: 'f:no' },
+      ],
+    ]);
+  });
+
+  it('in a group says where it works', async () => {
+    expect(await stage.run('/forgetme')).toContain('private chat');
+  });
+});

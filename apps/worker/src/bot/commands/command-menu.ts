@@ -8,7 +8,7 @@ export interface CommandMenu {
   readonly commands: readonly { readonly command: CommandName; readonly description: string }[];
 }
 
-const PRIVATE = ['start', 'help'] as const satisfies readonly CommandName[];
+const PRIVATE = ['start', 'help', 'forgetme'] as const satisfies readonly CommandName[];
 const MEMBERS = ['help'] as const satisfies readonly CommandName[];
 /** What is used most comes first. */
 const ADMINISTRATORS = [

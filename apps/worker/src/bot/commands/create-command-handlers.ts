@@ -32,6 +32,7 @@ import { createCommandHandler, type GroupCommands } from './command-handler.js';
 import { createCommandPressHandler } from './command-press-handler.js';
 import { createConfirmPress } from './confirm-press.js';
 import { createDeliver } from './deliver.js';
+import { runGroupForget } from './forget-me.js';
 import { runGroupHelp } from './help-commands.js';
 import { createHoldCommands } from './hold-commands.js';
 import { createOverviewCommands } from './overview-commands.js';
@@ -124,6 +125,7 @@ function createGroupCommands(deps: CommandDeps, { judge, protect, provideInviteL
   return {
     start: runGroupHelp,
     help: runGroupHelp,
+    forgetme: runGroupForget,
     protect: createProtectCommand({ groups, judge, protect, pending }),
     unprotect: createUnprotectCommand({ unprotect: createUnprotect(deps) }),
     settings: runSettings,

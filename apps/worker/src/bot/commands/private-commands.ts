@@ -9,6 +9,7 @@ import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage } from '@gmbot/core/telegram/slim-update';
 import { type Answer, toAnswer } from './answer.js';
 import type { Addressed } from './deliver.js';
+import { renderForgetQuestion } from './forget-me.js';
 import type { ParsedCommand } from './parse-command.js';
 
 /** A person who is held in more groups than this sees the first ones. */
@@ -33,15 +34,26 @@ export function toAddLink(botUsername: string): string {
   return `https://t.me/${botUsername}?startgroup=true&admin=${NEEDED_RIGHTS}`;
 }
 
-/** Composes it: help, and where the person is held. Other commands belong in their group. */
+/** Composes it: help, where the person is held, and being forgotten. Other commands belong in their group. */
 export function createRunPrivately({ ledger, explain, botUsername }: Deps): RunPrivately {
   return async function run(message, { name }): Promise<Addressed> {
     const texts = getTexts(DEFAULT_LANGUAGE);
-    const isHelp = name === 'start' || name === 'help';
-    const answer = isHelp ? await help(texts, parseUserId(message.chat.id)) : toAnswer(texts.rich('help.group-only'));
+    const answer = await answerTo(name, texts, parseUserId(message.chat.id));
     const replyTo = parseMessageId(message.message_id);
     return { answer, place: { chatId: parseChatId(message.chat.id), groupKey: null, topicId: 0, replyTo } };
   };
+
+  async function answerTo(name: ParsedCommand['name'], texts: Texts, userId: UserId): Promise<Answer> {
+    switch (name) {
+      case 'start':
+      case 'help':
+        return help(texts, userId);
+      case 'forgetme':
+        return renderForgetQuestion(texts);
+      default:
+        return toAnswer(texts.rich('help.group-only'));
+    }
+  }
 
   async function help(texts: Texts, userId: UserId): Promise<Answer> {
     const held = await listHeld(userId);

@@ -1,8 +1,9 @@
 import { member } from './en/member.js';
 import { overview } from './en/overview.js';
 import { people } from './en/people.js';
+import { privacy } from './en/privacy.js';
 import { protect } from './en/protect.js';
 import { rules } from './en/rules.js';
 
 /** English. Texts are for a tired person on a phone: short, concrete, and never scolding. */
-export const en = { ...member, ...protect, ...people, ...overview, ...rules } as const;
+export const en = { ...member, ...protect, ...people, ...overview, ...rules, ...privacy } as const;
