@@ -33,7 +33,7 @@ import { createWeighMember } from '@gmbot/core/gate/weigh-member';
 import { createTurnGroup } from '@gmbot/core/gate/turn-group';
 import { createSettleWarnings } from '@gmbot/core/gate/settle-warnings';
 import { type PendingSettles, type SweepReport, createSweep } from '@gmbot/core/gate/sweep';
-import type { MemberTexts } from '@gmbot/core/gate/texts-port';
+import type { SpeakTexts } from '@gmbot/core/gate/texts-port';
 import type { Store } from '@gmbot/core/store/create-store';
 
 /** Everything the use cases stand on. */
@@ -53,7 +53,7 @@ export interface GateDeps {
   readonly pendingSettles: PendingSettles;
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
-  readonly texts: MemberTexts;
+  readonly speak: SpeakTexts;
   readonly clock: Clock;
 }
 
@@ -62,7 +62,7 @@ export type Gate = ReturnType<typeof buildGate>;
 
 /** Composes them; opens nothing. */
 export function buildGate(deps: GateDeps) {
-  const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, texts, clock } = deps;
+  const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
   const { requests, arrivals } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
   const standing = createGroupStanding({ groups, telegram, jobs, clock });
@@ -101,9 +101,9 @@ export function buildGate(deps: GateDeps) {
     explain: settling.explain,
     channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, requests, jobs, clock }),
     judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, jobs, clock }),
-    settleWarnings: createSettleWarnings({ warnings, telegram, standing, texts, clock }),
-    settleNotices: createSettleNotices({ groups, notices, telegram, texts, clock }),
-    pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, texts, clock }),
+    settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, clock }),
+    settleNotices: createSettleNotices({ groups, notices, telegram, speak, clock }),
+    pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce: createSendOnce({ telegram, journal: deps.journal, clock }),
     sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),

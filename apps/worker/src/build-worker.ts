@@ -5,8 +5,8 @@ import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
-import type { Clock } from '@gmbot/core/gate/ports';
-import * as memberTexts from '@gmbot/core/i18n/warning-texts';
+import type { Claims, Clock } from '@gmbot/core/gate/ports';
+import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
@@ -47,6 +47,8 @@ export interface WorkerOptions {
 
 /** A worker that runs. */
 export interface RunningWorker {
+  /** For what one worker of the fleet does for all. */
+  readonly claims: Claims;
   readReadiness(): Promise<Readiness>;
   /** Takes no more work, finishes or hands back what runs within the deadline, closes everything. */
   stop(deadlineMs: number): Promise<void>;
@@ -125,9 +127,9 @@ export async function buildWorker({
     claims,
     journal: createSendJournal({ redis, botId, clock }),
     pendingSettles: createPendingSettles(queues),
-    sweepReport: createSweepReport({ telegram }),
+    sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
-    texts: memberTexts,
+    speak: memberTextsIn,
     clock,
   });
   const handlers = buildHandlers({
@@ -196,5 +198,5 @@ export async function buildWorker({
     endConnection(subscriber);
   }
 
-  return { readReadiness, stop };
+  return { claims, readReadiness, stop };
 }

@@ -63,7 +63,7 @@ async function run(): Promise<void> {
   const clock = { now: () => Date.now() };
   worker = await buildWorker({ config, bot, metrics, observers, clock, random: Math.random });
   log.info({ bot: bot.username }, 'The worker consumes');
-  await registerCommands(api, log, stopping.signal);
+  await registerCommands({ api, claims: worker.claims, log, signal: stopping.signal });
 }
 
 function endOnSignal(stopping: AbortController, { log, close }: Observers, stop: () => Promise<void>): void {

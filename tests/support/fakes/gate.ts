@@ -104,7 +104,7 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
     },
     sweepReport: { show: async () => undefined },
     jobs: wrap(jobs),
-    texts,
+    speak: () => texts,
     clock,
   });
   planReconciler(agenda, clock, () => gate);
@@ -201,6 +201,7 @@ export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap
         groupKey: group.key,
         chatId,
         userId,
+        languageCode: null,
         messageId: warning.messageId,
         warningId: warning.id,
         receivedAtMs: clock.now(),

@@ -240,6 +240,7 @@ describe('a press', () => {
       groupKey: bench.key,
       chatId: GROUP,
       userId: MIA,
+      languageCode: null,
       messageId: warning.messageId,
       warningId: warning.id,
       receivedAtMs: bench.clock.now(),

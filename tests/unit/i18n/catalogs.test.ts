@@ -1,5 +1,6 @@
 import { CATALOGS, type Language, type MessageKey } from '@gmbot/core/i18n/catalogs';
 import { getTexts } from '@gmbot/core/i18n/texts';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 
 const ENGLISH: Readonly<Record<string, string>> = CATALOGS.en;
@@ -46,6 +47,47 @@ describe('every text', () => {
     expect(text).not.toMatch(/(?:zero|one|two|few|many|other|=\d+) \{\w+\}/);
   });
 });
+
+/** Words that are the same in some language as in English. */
+const SAME_AS_ENGLISH =
+  /^(?:[\W\d_]|\{[^}]*\}|<\/?\w+>|\/\w+|GMBot|Telegram|OK|Normal|Text|Status|Admin|Team|Info|Canal|Total|hit_rate_percent: )*$/u;
+
+describe('every translation', () => {
+  const translations = messages.filter(({ language }) => language !== 'en');
+
+  it.each(Object.keys(CATALOGS))('%s has every key of English and no other', (language) => {
+    expect(Object.keys(CATALOGS[language as Language]).sort()).toEqual(Object.keys(ENGLISH).sort());
+  });
+
+  it('leaves nothing in English', () => {
+    const left = translations.filter(({ key, text }) => text === ENGLISH[key] && !SAME_AS_ENGLISH.test(text));
+
+    expect(left).toEqual([]);
+  });
+
+  it('has the plural forms of its language wherever it counts', () => {
+    const lacking = messages.flatMap(({ language, key, text }) => {
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      return listPlurals(text).flatMap((branches) =>
+        needed.filter((category) => !branches.includes(category)).map((category) => `${language} ${key} ${category}`),
+      );
+    });
+
+    expect(lacking).toEqual([]);
+  });
+});
+
+/** The branches of each plural in a message. */
+function listPlurals(text: string): string[][] {
+  return parse(text).flatMap(listPluralsOf);
+}
+
+function listPluralsOf(element: MessageFormatElement): string[][] {
+  if (element.type === TYPE.tag) return element.children.flatMap(listPluralsOf);
+  if (element.type !== TYPE.plural) return [];
+  const inner = Object.values(element.options).flatMap(({ value }) => value.flatMap(listPluralsOf));
+  return [Object.keys(element.options), ...inner];
+}
 
 describe('rich texts', () => {
   it('take tags in a message for spans, and tags in a value for words', () => {

@@ -31,6 +31,7 @@ export function createPressHandler({ groups, pressJoined, telegram }: Deps): Han
       groupKey: policy.group.key,
       chatId: policy.group.chatId,
       userId: parseUserId(query.from.id),
+      languageCode: query.from.language_code ?? null,
       messageId: parseMessageId(query.message.message_id),
       warningId,
       receivedAtMs,

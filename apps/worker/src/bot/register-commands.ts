@@ -1,14 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Claims } from '@gmbot/core/gate/ports';
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
 import type { Logger } from 'pino';
 import { listCommandMenus } from './commands/command-menu.js';
 
-/** Tells Telegram which commands to offer where. Every worker does it: the same menus again change nothing. A refusal is no reason not to work. */
-export async function registerCommands(api: BotApi, log: Logger, signal: AbortSignal): Promise<void> {
-  for (const { scope, commands } of listCommandMenus()) {
-    try {
-      await api.call('setMyCommands', { scope, commands }, { signal });
-    } catch (err) {
-      log.warn({ err, scope: scope.type }, 'The command menu was not registered');
-    }
+/** Telegram keeps the menus; once in this time they are told again, should somebody else have changed them. */
+const TOLD_AGAIN_MS = 7 * 24 * 60 * 60 * 1000;
+/** Longer than telling takes; a worker that dies over it leaves it to the next one after this time. */
+const TELLING_MS = 60 * 1000;
+
+/** What registering needs. */
+export interface RegisterCommandsDeps {
+  readonly api: BotApi;
+  readonly claims: Pick<Claims, 'take' | 'isTaken' | 'release'>;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Tells Telegram which commands to offer where, in every language. One worker of the fleet does it for all, for each version
+ * of the menus. A refusal is no reason not to work: the next worker to start tries again.
+ */
+export async function registerCommands({ api, claims, log, signal }: RegisterCommandsDeps): Promise<void> {
+  const menus = listCommandMenus();
+  const digest = createHash('sha256').update(JSON.stringify(menus)).digest('base64url').slice(0, 16);
+  const [told, telling] = [`command-menus-${digest}`, 'command-menus'];
+  if ((await claims.isTaken(told)) || !(await claims.take(telling, TELLING_MS))) return;
+  try {
+    for (const menu of menus) await api.call('setMyCommands', { ...menu }, { signal });
+    await claims.take(told, TOLD_AGAIN_MS);
+  } catch (err) {
+    log.warn({ err }, 'The command menus were not registered');
+  } finally {
+    await claims.release(telling);
   }
 }

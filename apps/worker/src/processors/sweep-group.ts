@@ -1,6 +1,8 @@
 import type { Sweep, SweepReport } from '@gmbot/core/gate/sweep';
-import type { Telegram } from '@gmbot/core/gate/ports';
+import type { Groups, Telegram } from '@gmbot/core/gate/ports';
+import { parseGroupKey } from '@gmbot/core/domain/ids';
 import { waitUntil } from '@gmbot/core/errors/app-error';
+import { toLanguage } from '@gmbot/core/i18n/languages';
 import { renderSweepProgress } from '@gmbot/core/i18n/progress-texts';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
 import type { Job } from 'bullmq';
@@ -21,11 +23,19 @@ export function createSweepGroup({
 }
 
 /** Shows progress in the message that the sweep was given, if any. A message that is gone, or a call that must wait, is left. */
-export function createSweepReport({ telegram }: { readonly telegram: Pick<Telegram, 'edit'> }): SweepReport {
+export function createSweepReport({
+  telegram,
+  groups,
+}: {
+  readonly telegram: Pick<Telegram, 'edit'>;
+  readonly groups: Pick<Groups, 'findByKey'>;
+}): SweepReport {
   return {
-    async show({ progress, purpose }, { done, total }, isOver) {
+    async show({ groupKey, progress, purpose }, { done, total }, isOver) {
       if (progress === null) return;
-      const content = renderSweepProgress({ purpose, done, total, isOver });
+      const group = await groups.findByKey(parseGroupKey(groupKey));
+      const language = toLanguage(group?.settings.language);
+      const content = renderSweepProgress({ purpose, done, total, isOver }, language);
       const outcome = await telegram.edit(progress.messageId, {
         chatId: progress.chatId,
         topicId: 0,

@@ -4,7 +4,7 @@ import type { GroupKey, MessageId, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import { AFRESH_PAUSE_MS } from './memberships.js';
 import type { Clock, Jobs, Ledger, SettleRecord, Telegram, Warnings } from './ports.js';
-import type { MemberTexts } from './texts-port.js';
+import type { SpeakTexts } from './texts-port.js';
 import { toDecideInput, type WeighMember } from './weigh-member.js';
 
 /** A press is answered within this long, whatever Telegram does. */
@@ -22,6 +22,8 @@ export interface Press {
   readonly groupKey: GroupKey;
   readonly chatId: Parameters<Telegram['deleteMessages']>[0];
   readonly userId: UserId;
+  /** Of the presser's app; null = not told. */
+  readonly languageCode: string | null;
   readonly messageId: MessageId | null;
   readonly warningId: number;
   readonly receivedAtMs: number;
@@ -51,14 +53,15 @@ interface Deps {
   readonly weigh: WeighMember;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
-  readonly texts: MemberTexts;
+  readonly speak: SpeakTexts;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, texts, clock }: Deps): PressJoined {
+export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }: Deps): PressJoined {
   return async function press(given: Press): ReturnType<PressJoined> {
     const { groupKey, userId, warningId } = given;
+    const texts = speak(given.languageCode);
     const isStanding = await adoptOrRemove(given);
     const record = await ledger.readSettleRecord(groupKey, userId);
     const row = record?.row ?? null;
@@ -73,7 +76,9 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, tex
     const secondLookAtMs = clock.now() + SECOND_LOOK_MS;
     if (!given.isSecondLook && secondLookAtMs <= given.receivedAtMs + ANSWER_WITHIN_MS)
       return { kind: 'look-again', atMs: secondLookAtMs };
-    if (verdict.speech === 'refused') return answer(alertStillMissing(verdict));
+    const { missing, needed } = verdict;
+    if (verdict.speech === 'refused')
+      return answer(texts.alertStillMissing({ titles: missing.map(({ title }) => title), needed }));
     return answer(texts.alertCannotTell());
   };
 
@@ -90,10 +95,6 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, tex
     const outcome = await telegram.deleteMessages(chatId, [messageId]);
     if (outcome.kind === 'wait') throw waitUntil('delete-orphan', outcome.untilMs);
     return false;
-  }
-
-  function alertStillMissing({ missing, needed }: Verdict): string {
-    return texts.alertStillMissing({ titles: missing.map(({ title }) => title), needed });
   }
 
   async function judge({ group, channels, isTrusted, row }: SettleRecord, press: Press): Promise<Verdict> {

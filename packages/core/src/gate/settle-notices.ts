@@ -8,7 +8,7 @@ import { expectAnswer } from './act.js';
 import type { Clock, Groups, Notices, StandingNotice, Telegram } from './ports.js';
 import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
 import type { RichText } from './telegram-port.js';
-import type { MemberTexts } from './texts-port.js';
+import type { MemberTexts, SpeakTexts } from './texts-port.js';
 
 /** Makes the notices of a group agree with its faults. */
 export interface SettleNotices {
@@ -20,16 +20,16 @@ interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listChannels'>;
   readonly notices: Notices;
   readonly telegram: Pick<Telegram, 'send' | 'deleteMessages'>;
-  readonly texts: Pick<MemberTexts, 'noticePaused' | 'noticeChannelLost'>;
+  readonly speak: SpeakTexts;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createSettleNotices({ groups, notices, telegram, texts, clock }: Deps): SettleNotices {
+export function createSettleNotices({ groups, notices, telegram, speak, clock }: Deps): SettleNotices {
   return async function settle(groupKey: GroupKey): Promise<void> {
     const group = await groups.findByKey(groupKey);
     if (group === null || !group.rights.isPresent) return;
-    const wanted = listFaults(group, await groups.listChannels(groupKey), texts);
+    const wanted = listFaults(group, await groups.listChannels(groupKey), speak(group.settings.language));
     const standing = await notices.list(groupKey);
     for (const notice of standing.filter(({ subject }) => !wanted.has(subject))) await takeDown(group, notice);
     for (const [subject, content] of wanted) {
@@ -64,7 +64,7 @@ export function createSettleNotices({ groups, notices, telegram, texts, clock }:
 function listFaults(
   group: Group,
   channels: readonly RequiredChannel[],
-  texts: Deps['texts'],
+  texts: MemberTexts,
 ): ReadonlyMap<string, RichText> {
   const faults = new Map<string, RichText>();
   const standing = readStanding(group);

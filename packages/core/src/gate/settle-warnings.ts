@@ -12,7 +12,7 @@ import type { Clock, StandingWarning, Telegram, TopicRecord, Warnings } from './
 import { isToBeNamed, toDigest, toWarningFacts } from './render-topic.js';
 import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
-import type { MemberTexts } from './texts-port.js';
+import type { SpeakTexts } from './texts-port.js';
 
 /** More rows than this are only counted. */
 const LARGEST_TOPIC = 5000;
@@ -31,7 +31,7 @@ interface Deps {
   readonly warnings: Warnings;
   readonly telegram: Pick<Telegram, 'send' | 'edit' | 'deleteMessages'>;
   readonly standing: GroupStanding;
-  readonly texts: Pick<MemberTexts, 'renderWarning'>;
+  readonly speak: SpeakTexts;
   readonly clock: Clock;
 }
 
@@ -44,7 +44,7 @@ interface Wanted {
 }
 
 /** Composes it. */
-export function createSettleWarnings({ warnings, telegram, standing, texts, clock }: Deps): SettleWarnings {
+export function createSettleWarnings({ warnings, telegram, standing, speak, clock }: Deps): SettleWarnings {
   return async function settle(groupKey: GroupKey, topicId: number): Promise<void> {
     const record = await warnings.readTopic(groupKey, topicId, LARGEST_TOPIC);
     if (record === null || !record.group.rights.isPresent) return;
@@ -141,7 +141,7 @@ export function createSettleWarnings({ warnings, telegram, standing, texts, cloc
     record: TopicRecord,
     { warning, rows }: Wanted,
   ): { readonly message: OutgoingMessage; readonly digest: string } {
-    const rendered = texts.renderWarning(
+    const rendered = speak(record.group.settings.language).renderWarning(
       toWarningFacts(warning, rows, {
         group: record.group,
         channels: record.channels,

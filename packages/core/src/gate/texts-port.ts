@@ -25,6 +25,9 @@ export interface WarningFacts {
   readonly pressData: string;
 }
 
+/** Speaks the language of a code, or ours where it is none: a group's own in public, a person's in what they alone see. */
+export type SpeakTexts = (languageCode: string | null) => MemberTexts;
+
 /** Alerts are at most 200 characters. */
 export interface MemberTexts {
   renderWarning(facts: WarningFacts): RenderedMessage;

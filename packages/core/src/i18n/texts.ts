@@ -7,6 +7,7 @@ import { parseUserId, type UserId } from '../domain/ids.js';
 import type { RichText } from '../gate/telegram-port.js';
 import { CATALOGS, type Language, type MessageKey, type Messages } from './catalogs.js';
 import type { ValueArguments } from './message-values.js';
+import { isolate, markLines } from './direction.js';
 import { concat, linkTo, mention, toRichText, wrap } from './rich-text.js';
 import { sanitizeLabel, sanitizeName } from './sanitize-name.js';
 
@@ -46,7 +47,7 @@ function createTexts(language: Language): Texts {
   function readFormat(key: MessageKey): IntlMessageFormat {
     const known = formats.get(key);
     if (known !== undefined) return known;
-    const format = new IntlMessageFormat(CATALOGS[language][key], language);
+    const format = new IntlMessageFormat(markLines(CATALOGS[language][key], language), language);
     formats.set(key, format);
     return format;
   }
@@ -67,8 +68,8 @@ function createTexts(language: Language): Texts {
     language,
     rich,
     plain: (key, ...values) => rich(key, ...values).text,
-    person: ({ userId, name }) => mention(sanitizeName(name, texts.plain('someone')), userId),
-    title: (title) => wrap(sanitizeName(title, texts.plain('untitled')), 'bold'),
+    person: ({ userId, name }) => isolate(mention(sanitizeName(name, texts.plain('someone')), userId), language),
+    title: (title) => isolate(wrap(sanitizeName(title, texts.plain('untitled')), 'bold'), language),
     label: (title) => sanitizeLabel(title, texts.plain('untitled')),
     list,
   };

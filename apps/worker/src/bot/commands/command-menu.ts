@@ -1,10 +1,13 @@
 import { DEFAULT_LANGUAGE, type Language } from '@gmbot/core/i18n/catalogs';
+import { LANGUAGES, toTelegramCode } from '@gmbot/core/i18n/languages';
 import { getTexts } from '@gmbot/core/i18n/texts';
 import type { CommandName } from '@gmbot/core/telegram/slim-update';
 
 /** The arguments of one `setMyCommands`. @see https://core.telegram.org/bots/api#setmycommands */
 export interface CommandMenu {
   readonly scope: { readonly type: 'all_private_chats' | 'all_group_chats' | 'all_chat_administrators' };
+  /** Left out for everyone who has no menu in their own language. */
+  readonly language_code?: string;
   readonly commands: readonly { readonly command: CommandName; readonly description: string }[];
 }
 
@@ -29,7 +32,15 @@ const ADMINISTRATORS = [
 ] as const satisfies readonly CommandName[];
 
 /** What Telegram shows when someone types "/", by where they are and what they may do. */
-export function listCommandMenus(language: Language = DEFAULT_LANGUAGE): readonly CommandMenu[] {
+export function listCommandMenus(): readonly CommandMenu[] {
+  return LANGUAGES.flatMap((language) =>
+    listMenusIn(language).map((menu) =>
+      language === DEFAULT_LANGUAGE ? menu : { ...menu, language_code: toTelegramCode(language) },
+    ),
+  );
+}
+
+function listMenusIn(language: Language): readonly CommandMenu[] {
   const texts = getTexts(language);
   const describe = (names: readonly CommandName[]): CommandMenu['commands'] =>
     names.map((command) => ({ command, description: texts.plain(`menu.${command}`) }));

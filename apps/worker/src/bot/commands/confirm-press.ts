@@ -33,14 +33,14 @@ export function createConfirmPress({ presses, groups, judge, protect, pending }:
     const read = await presses.read(query);
     if (read === null) return presses.reply(query.id, SILENT);
     const { press, isAllowed } = read;
-    if (!isAllowed) return presses.reply(query.id, toAlert(press.texts.plain('confirm.not-administrator')));
+    if (!isAllowed) return presses.reply(query.id, toAlert(press.alerts.plain('confirm.not-administrator')));
     const kept = parseKept(context, 'answer');
     if (kept !== null) return finish(press, kept.answer, token);
     const waiting = await pending.peek(token);
     if (waiting === null || waiting.chatId !== press.group.chatId)
-      return presses.reply(query.id, toAlert(press.texts.plain('confirm.expired')));
+      return presses.reply(query.id, toAlert(press.alerts.plain('confirm.expired')));
     const answer = await carryOut(press, waiting);
-    if (answer === null) return presses.reply(query.id, toAlert(press.texts.plain('confirm.not-of-channel')));
+    if (answer === null) return presses.reply(query.id, toAlert(press.alerts.plain('confirm.not-of-channel')));
     await context.remember({ ...context.memo, answer: { answer, place: toPlace(press) } });
     await finish(press, answer, token);
   };

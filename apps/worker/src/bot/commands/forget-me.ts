@@ -4,7 +4,7 @@ import { expectAnswer } from '@gmbot/core/gate/act';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { Telegram } from '@gmbot/core/gate/ports';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
-import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
+import { toLanguage } from '@gmbot/core/i18n/languages';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
 import type { Handler } from '../handler.js';
@@ -48,7 +48,7 @@ export function createForgetPressHandler({ telegram, forgetPerson }: Deps): Hand
   };
 
   async function answer({ data, from }: SlimCallbackQuery): Promise<RichText> {
-    const texts = getTexts(DEFAULT_LANGUAGE);
+    const texts = getTexts(toLanguage(from.language_code));
     if (data === NO) return texts.rich('forget.left');
     const { kept } = await forgetPerson(parseUserId(from.id));
     return kept.length === 0 ? texts.rich('forget.done') : texts.rich('forget.done-held', { count: kept.length });

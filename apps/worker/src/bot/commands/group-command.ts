@@ -8,7 +8,7 @@ import {
   type UserId,
 } from '@gmbot/core/domain/ids';
 import type { Moment } from '@gmbot/core/gate/ports';
-import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
+import { toLanguage } from '@gmbot/core/i18n/languages';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 import { toTopicId } from '../facts.js';
@@ -36,6 +36,7 @@ export interface GroupCommand extends ParsedCommand {
   readonly reply: RepliedMessage | null;
   /** People mentioned who have no username. */
   readonly mentions: readonly SlimUser[];
+  /** In the group's language. */
   readonly texts: Texts;
 }
 
@@ -71,7 +72,7 @@ export function toGroupCommand(
     moment: { atMs: message.date * 1000, updateId },
     reply: readReply(message),
     mentions: message.mentions ?? [],
-    texts: getTexts(DEFAULT_LANGUAGE),
+    texts: getTexts(toLanguage(group.settings.language)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Group } from '@gmbot/core/domain/group';
 import { expectAnswer } from '@gmbot/core/gate/act';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
 import type { Groups, Telegram } from '@gmbot/core/gate/ports';
-import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
+import { toLanguage } from '@gmbot/core/i18n/languages';
 import { ALERT_UNITS, cutText } from '@gmbot/core/i18n/rich-text';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
@@ -17,7 +17,10 @@ export interface AdministratorPress {
   readonly presserId: UserId;
   readonly messageId: MessageId;
   readonly topicId: number;
+  /** In the group's language, for what everyone sees. */
   readonly texts: Texts;
+  /** In the presser's, for what they alone see. */
+  readonly alerts: Texts;
 }
 
 /** What a press shows its presser. */
@@ -58,13 +61,15 @@ export function createPresses({ telegram, groups, readAuthority }: Deps): Presse
     if (message === undefined || sighting === null) return null;
     const presserId = parseUserId(from.id);
     const authority = await readAuthority({ chatId: sighting.chatId, userId: presserId, senderChatId: null });
+    const group = await groups.ensure(sighting);
     const press = {
       queryId,
-      group: await groups.ensure(sighting),
+      group,
       presserId,
       messageId: parseMessageId(message.message_id),
       topicId: toTopicId({ is_topic_message: undefined, message_thread_id: undefined, ...message }),
-      texts: getTexts(DEFAULT_LANGUAGE),
+      texts: getTexts(toLanguage(group.settings.language)),
+      alerts: getTexts(toLanguage(from.language_code ?? group.settings.language)),
     };
     return { press, isAllowed: authority === 'administrator' };
   }

@@ -3,7 +3,7 @@ import type { Explain, Explanation } from '@gmbot/core/gate/explain';
 import type { Ledger } from '@gmbot/core/gate/ports';
 import { toChannelUrl } from '@gmbot/core/gate/render-topic';
 import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
-import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
+import { toLanguage } from '@gmbot/core/i18n/languages';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage } from '@gmbot/core/telegram/slim-update';
@@ -37,7 +37,7 @@ export function toAddLink(botUsername: string): string {
 /** Composes it: help, where the person is held, and being forgotten. Other commands belong in their group. */
 export function createRunPrivately({ ledger, explain, botUsername }: Deps): RunPrivately {
   return async function run(message, { name }): Promise<Addressed> {
-    const texts = getTexts(DEFAULT_LANGUAGE);
+    const texts = getTexts(toLanguage(message.from?.language_code));
     const answer = await answerTo(name, texts, parseUserId(message.chat.id));
     const replyTo = parseMessageId(message.message_id);
     return { answer, place: { chatId: parseChatId(message.chat.id), groupKey: null, topicId: 0, replyTo } };

@@ -1,8 +1,8 @@
 import { parseMessageId } from '@gmbot/core/domain/ids';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import type { Claims } from '@gmbot/core/gate/ports';
-import { DEFAULT_LANGUAGE } from '@gmbot/core/i18n/catalogs';
-import { getTexts } from '@gmbot/core/i18n/texts';
+import { toLanguage } from '@gmbot/core/i18n/languages';
+import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import { toTopicId } from '../facts.js';
 import type { UpdateContext } from '../handler.js';
 import { type Answer, toAnswer } from './answer.js';
@@ -40,16 +40,16 @@ export function createRefuse({ claims, deliver, botUsername }: Deps): Refuse {
     const claim = isHelp ? `help-${group.key}-${message.from?.id ?? 0}` : `refusal-${group.key}`;
     if (!(await claims.take(claim, ONE_A_MINUTE_MS))) return;
     const replyTo = parseMessageId(message.message_id);
+    const texts = getTexts(toLanguage(group.settings.language));
     const place = { chatId: group.chatId, groupKey: group.key, topicId: toTopicId(message), replyTo };
-    await deliver(context, 'refusal', { answer: isHelp ? renderHelp() : renderRefusal(), place });
+    await deliver(context, 'refusal', { answer: isHelp ? renderHelp(texts) : renderRefusal(texts), place });
   };
 }
 
-function renderHelp(): Answer {
-  return toAnswer(getTexts(DEFAULT_LANGUAGE).rich('help.group-member'));
+function renderHelp(texts: Texts): Answer {
+  return toAnswer(texts.rich('help.group-member'));
 }
 
-function renderRefusal(): Answer {
-  const content = getTexts(DEFAULT_LANGUAGE).rich('refusal.not-administrator');
-  return { ...toAnswer(content), goesAfterMs: GOES_AFTER_MS };
+function renderRefusal(texts: Texts): Answer {
+  return { ...toAnswer(texts.rich('refusal.not-administrator')), goesAfterMs: GOES_AFTER_MS };
 }

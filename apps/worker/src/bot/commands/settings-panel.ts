@@ -79,7 +79,7 @@ export function createPressPanel({ presses, groups, audit, turnGroup }: Deps): P
     const read = await presses.read(query);
     if (read === null) return presses.reply(query.id, SILENT);
     const { press, isAllowed } = read;
-    if (!isAllowed) return presses.reply(query.id, toAlert(press.texts.plain('settings.not-administrator')));
+    if (!isAllowed) return presses.reply(query.id, toAlert(press.alerts.plain('settings.not-administrator')));
     if (asked.groupKey === press.group.key && asked.name === CLOSE) {
       await presses.remove(press);
       return presses.reply(query.id, SILENT);
@@ -88,13 +88,13 @@ export function createPressPanel({ presses, groups, audit, turnGroup }: Deps): P
   };
 
   async function change(press: AdministratorPress, { groupKey, name, value }: PanelPress): Promise<void> {
-    const { group, presserId: actorId, queryId, texts } = press;
+    const { group, presserId: actorId, queryId, texts, alerts } = press;
     const patch = groupKey === group.key ? readSettingChange(name, value) : null;
-    if (patch === null) return presses.reply(queryId, toAlert(texts.plain('confirm.expired')));
+    if (patch === null) return presses.reply(queryId, toAlert(alerts.plain('confirm.expired')));
     const changed = await groups.changeSettings(group.key, patch);
     await turnGroup.follow(group.settings, changed);
     await audit.append({ groupKey: group.key, userId: null, actorId, action: 'settings', details: { ...patch } });
     await presses.replace(press, renderPanel(texts, changed));
-    await presses.reply(queryId, { text: texts.plain('settings.saved'), isAlert: false });
+    await presses.reply(queryId, { text: alerts.plain('settings.saved'), isAlert: false });
   }
 }
