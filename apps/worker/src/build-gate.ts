@@ -24,6 +24,7 @@ import type {
   SeenMembers,
   Telegram,
 } from '@gmbot/core/gate/ports';
+import { createObserveReport } from '@gmbot/core/gate/observe-report';
 import { createPressJoined } from '@gmbot/core/gate/press-joined';
 import { createReconcile } from '@gmbot/core/gate/reconcile';
 import { type SendJournal, createSendOnce } from '@gmbot/core/gate/send-once';
@@ -101,6 +102,7 @@ export function buildGate(deps: GateDeps) {
     explain: settling.explain,
     channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, requests, jobs, clock }),
     judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, jobs, clock }),
+    observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
     settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, clock }),
     settleNotices: createSettleNotices({ groups, notices, telegram, speak, clock }),
     pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),

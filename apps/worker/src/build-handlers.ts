@@ -70,6 +70,7 @@ export function buildHandlers({
     circuit,
     explain,
     turnGroup: gate.turnGroup,
+    observeReport: gate.observeReport,
     pending,
     stats,
     clock,

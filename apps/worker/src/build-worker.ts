@@ -112,6 +112,7 @@ export async function buildWorker({
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
+  const arrivals = createArrivals({ redis, botId, clock });
   const patrol = createPatrol({ redis, botId, clock, random });
   const gate = buildGate({
     botId: bot.id,
@@ -122,7 +123,7 @@ export async function buildWorker({
     seen,
     patrol,
     requests: createJoinRequests({ redis, botId, clock }),
-    arrivals: createArrivals({ redis, botId, clock }),
+    arrivals,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
     journal: createSendJournal({ redis, botId, clock }),
@@ -148,7 +149,7 @@ export async function buildWorker({
     forgetPerson: createForgetPerson({
       people: store.people,
       tenants: store.tenants,
-      members: [seen, patrol],
+      members: [seen, patrol, arrivals],
       evidence,
       deadJobs: createForgetJobs(createDeadLetters(queues)),
       jobs,

@@ -54,16 +54,18 @@ export function describeLedgerOffences(name: string, open: OpenStores): void {
       expect(row).toMatchObject({ owner: 'ours', isWarned: false, offences: ['m1'] });
     });
 
-    it('shows whoever is only warned in their topic, and not as out of date', async () => {
+    it('shows whoever is only warned in their topic, once, before a warning names them and after', async () => {
       const { key } = await protect(stores);
       const userId = pickUser();
       await stores.ledger.noteOffence(key, userId, { event: 'm1', name: '', topicId: 5, missing: [] });
+      const before = await stores.warnings.readTopic(key, 5, 10);
       const warning = await stores.warnings.create(key, 5, NOW_MS, false);
       await stores.warnings.assign(key, [userId], warning.id, NOW_MS);
 
-      const topic = await stores.warnings.readTopic(key, 5, 10);
+      const after = await stores.warnings.readTopic(key, 5, 10);
 
-      expect(topic?.rows.map((row) => [row.userId, row.warningId])).toEqual([[userId, warning.id]]);
+      const named = [before, after].map((topic) => topic?.rows.map((row) => [row.userId, row.warningId]));
+      expect(named).toEqual([[[userId, null]], [[userId, warning.id]]]);
     });
 
     it('lists their group for a person who is only counted, until that is forgotten', async () => {

@@ -91,6 +91,21 @@ describe('memberships of a channel', () => {
     expect((await look(mia)).result).toMatchObject({ status: 'member' });
   });
 
+  it('are approved and declined by administrators too, and of the latter the bot is not told', async () => {
+    const [mia, noah] = [await harbour.person('Mia'), await harbour.person('Noah')];
+    for (const userId of [mia, noah]) await harbour.act({ do: 'request-join', chatId: harbour.channel, userId });
+    harbour.takeUpdates();
+    const byOwner = { chatId: harbour.channel, by: harbour.owner };
+
+    await harbour.act({ do: 'decline-request', ...byOwner, userId: noah });
+    await harbour.act({ do: 'approve-request', ...byOwner, userId: mia });
+
+    expect(harbour.takeUpdates()).toMatchObject([
+      { chat_member: { from: { id: harbour.owner }, via_join_request: true, new_chat_member: { user: { id: mia } } } },
+    ]);
+    expect((await look(noah)).result).toMatchObject({ status: 'left' });
+  });
+
   it('end for a present person whom unbanChatMember meets without only_if_banned', async () => {
     const mia = await harbour.person('Mia', {}, harbour.channel);
     const target = { chat_id: harbour.channel, user_id: mia };

@@ -1,5 +1,6 @@
 import { type Group, type RequiredChannel, type Standing, readStanding } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
+import type { GroupSettings } from '../domain/settings.js';
 import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
@@ -12,6 +13,8 @@ export interface Protected {
   readonly judgements: readonly Judgement[];
   /** All that the group requires now. */
   readonly channels: readonly RequiredChannel[];
+  /** The group's settings tell how many of them are enough. */
+  readonly settings: GroupSettings;
   /** Null iff not one of them was good: nothing changed. */
   readonly standing: Standing | null;
 }
@@ -19,7 +22,12 @@ export interface Protected {
 /** What came of `/protect` alone. */
 export type Resumed =
   | { readonly kind: 'nothing-kept' }
-  | { readonly kind: 'resumed'; readonly channels: readonly RequiredChannel[]; readonly standing: Standing };
+  | {
+      readonly kind: 'resumed';
+      readonly channels: readonly RequiredChannel[];
+      readonly settings: GroupSettings;
+      readonly standing: Standing;
+    };
 
 /** Links channels and switches protection on. Each act is idempotent. */
 export interface Protect {
@@ -53,7 +61,7 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, j
   }
 
   async function report(group: Group, judgements: readonly Judgement[], now: Standing | null): Promise<Protected> {
-    return { judgements, channels: await groups.listChannels(group.key), standing: now };
+    return { judgements, channels: await groups.listChannels(group.key), settings: group.settings, standing: now };
   }
 
   async function provide(judgement: Judgement): Promise<Judgement> {
@@ -71,7 +79,7 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, j
     const channels = await groups.listChannels(group.key);
     if (channels.length === 0) return { kind: 'nothing-kept' };
     await lookAround(group);
-    return { kind: 'resumed', channels, standing: await switchOn(group, actorId, {}) };
+    return { kind: 'resumed', channels, settings: group.settings, standing: await switchOn(group, actorId, {}) };
   }
 
   /** Our rights in the group, and its linked channel, whose automatic forwards are never touched. */

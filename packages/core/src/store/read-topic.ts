@@ -24,7 +24,8 @@ interface TopicJson {
 export function createReadTopic({ db, botId }: StoreDeps): Warnings['readTopic'] {
   return async function readTopic(groupKey, topicId, limit) {
     const isOfTopic = sql`h.group_id = ${groupKey} AND h.topic_id = ${topicId} AND ${IS_HELD} AND h.present`;
-    const isWarned = sql`h.group_id = ${groupKey} AND h.topic_id = ${topicId} AND h.warned AND h.owner = 'none' AND h.present`;
+    const isWarned = sql`h.group_id = ${groupKey} AND h.topic_id = ${topicId} AND h.warned AND h.owner = 'none'
+      AND h.intent IS DISTINCT FROM 'hold' AND h.present`;
     const json = await readOne<TopicJson>(
       db,
       sql`WITH standing AS MATERIALIZED (
@@ -32,10 +33,10 @@ export function createReadTopic({ db, botId }: StoreDeps): Warnings['readTopic']
       ), held AS MATERIALIZED (
         SELECT h.* FROM holds AS h WHERE ${isOfTopic} ORDER BY h.held_since, h.user_id LIMIT ${limit}
       ), warned AS MATERIALIZED (
-        SELECT h.* FROM holds AS h WHERE ${isWarned} AND NOT ${IS_HELD} ORDER BY h.user_id LIMIT ${limit}
+        SELECT h.* FROM holds AS h WHERE ${isWarned} ORDER BY h.user_id LIMIT ${limit}
       ), named AS MATERIALIZED (
         SELECT h.* FROM standing AS w JOIN holds AS h ON h.warning_id = w.id
-        WHERE (${isOfTopic}) IS NOT TRUE AND (${isWarned} AND NOT ${IS_HELD}) IS NOT TRUE
+        WHERE (${isOfTopic}) IS NOT TRUE AND (${isWarned}) IS NOT TRUE
         ORDER BY h.held_since NULLS FIRST, h.user_id LIMIT ${limit}
       )
       SELECT json_build_object(

@@ -68,6 +68,8 @@ export const ACT_SHAPES = {
   unrestrict: z.strictObject(byAdmin),
   join: z.strictObject({ chatId: id, userId: id }),
   'request-join': z.strictObject({ chatId: id, userId: id }),
+  'approve-request': z.strictObject(byAdmin),
+  'decline-request': z.strictObject(byAdmin),
   leave: z.strictObject({ chatId: id, userId: id }),
   'add-member': z.strictObject(byAdmin),
   say: z.strictObject({

@@ -46,6 +46,30 @@ describe('/status', () => {
     );
   });
 
+  it.each([
+    [{ rule: 'any' }, 'Members need to be in one of these:'],
+    [{ rule: 2 }, 'Members need to be in:'],
+    [{ action: 'warn', warnTimes: 2 }, 'Members who lack a channel are held after 2 warnings.'],
+    [{ action: 'delete' }, 'are not held, only their messages are deleted'],
+    [{ schedule: { timeZone: 'UTC', spans: [{ days: [1], fromMinute: 0, toMinute: 1 }] } }, 'outside its hours'],
+  ] as const)('tells of what the group chose: %j', async (chosen, words) => {
+    await stage.run('/protect @harbour_news @harbour_deals');
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, chosen);
+
+    expect(await stage.run('/status')).toContain(words);
+  });
+
+  it('reports who would be held while the group only watches', async () => {
+    await stage.run('/protect @harbour_news');
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, { action: 'observe' });
+    const people = [{ userId: MIA, name: 'Mia', missing: stage.tenants.links }];
+    stage.report = { checked: 40, wouldBeHeld: 3, unsure: 1, people };
+
+    expect(await stage.run('/status')).toMatch(
+      /only watching[^]*3 members would be held now:\n• Mia lacks News\nand 2 more\n.*the 40 members[^]*Of one of them/,
+    );
+  });
+
   it('offers to resume what is kept', async () => {
     await stage.run('/protect @harbour_news');
     await stage.run('/unprotect');

@@ -2,6 +2,7 @@
 import { type ChatId, type MessageId, parseGroupKey, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Explanation } from '@gmbot/core/gate/explain';
+import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
 import type { SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
@@ -38,6 +39,7 @@ export interface Stage {
   readonly named: Map<MessageId, readonly UserId[]>;
   readonly tokens: Map<string, PendingConfirmation>;
   explanation: Explanation | null;
+  report: ObserveReport;
   /** A message's update, to be handled once or more often. */
   say(text: string, said?: Said): UpdateContext;
   press(data: string, from?: UserId, messageId?: number): UpdateContext;
@@ -60,7 +62,10 @@ export function createStage(): Stage {
   const named: Stage['named'] = new Map();
   const tokens: Stage['tokens'] = new Map();
   const jobs = createJobs(happened);
-  const holder: { explanation: Explanation | null } = { explanation: null };
+  const holder: Pick<Stage, 'explanation' | 'report'> = {
+    explanation: null,
+    report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
+  };
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },
     telegram: world.telegram,
@@ -80,6 +85,7 @@ export function createStage(): Stage {
     },
     explain: async () => holder.explanation,
     turnGroup: { follow: async () => undefined },
+    observeReport: async () => holder.report,
     pending: createPending(tokens),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
     clock,

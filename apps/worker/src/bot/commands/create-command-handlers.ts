@@ -24,6 +24,7 @@ import { createProtect, type Protect } from '@gmbot/core/gate/protect';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
 import type { Stats } from '@gmbot/core/gate/stats';
 import { createFindTarget } from '@gmbot/core/gate/target';
+import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
 import type { TurnGroup } from '@gmbot/core/gate/turn-group';
 import { createTrust } from '@gmbot/core/gate/trust';
 import { createUnprotect } from '@gmbot/core/gate/unprotect';
@@ -79,6 +80,7 @@ export interface CommandDeps {
   readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
   readonly explain: Explain;
   readonly turnGroup: Pick<TurnGroup, 'follow'>;
+  readonly observeReport: ReadObserveReport;
   readonly pending: PendingConfirmations;
   readonly stats: Stats;
   readonly clock: Clock;

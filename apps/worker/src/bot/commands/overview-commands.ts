@@ -1,6 +1,7 @@
-import { readStanding } from '@gmbot/core/domain/group';
+import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
 import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
-import type { Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
+import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
+import type { Clock, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
 import { type Stats, toHitRatePercent } from '@gmbot/core/gate/stats';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
@@ -8,6 +9,8 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import type { GroupCommand, RunCommand } from './group-command.js';
+import { renderReport } from './render-report.js';
+import { renderAction, renderChannels, renderStanding } from './render-status.js';
 
 interface Deps {
   readonly groups: Pick<Groups, 'listChannels'>;
@@ -15,10 +18,12 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly stats: Stats;
   readonly examine: Examine;
+  readonly observeReport: ReadObserveReport;
+  readonly clock: Clock;
 }
 
 /** `/status`, `/stats`, `/doctor`, `/recheck`. */
-export function createOverviewCommands({ groups, ledger, seen, stats, examine }: Deps): {
+export function createOverviewCommands({ groups, ledger, seen, stats, examine, observeReport, clock }: Deps): {
   readonly status: RunCommand;
   readonly stats: RunCommand;
   readonly doctor: RunCommand;
@@ -26,12 +31,22 @@ export function createOverviewCommands({ groups, ledger, seen, stats, examine }:
 } {
   async function runStatus({ group, texts }: GroupCommand): Promise<Answer> {
     const channels = await groups.listChannels(group.key);
-    const items = channels.map(({ title, lostAtMs }) =>
-      texts.rich(lostAtMs === null ? 'status.channel' : 'status.channel-lost', { title: texts.title(title) }),
+    const standing = renderStanding(texts, group, { hasChannels: channels.length > 0, nowMs: clock.now() });
+    const isOn = readStandingAt(group, clock.now()).kind === 'on';
+    const isWatching = isOn && channels.length > 0 && group.settings.action === 'observe';
+    const sections = [
+      standing,
+      isOn ? renderAction(texts, group.settings) : null,
+      renderChannels(texts, group, channels),
+      texts.rich('status.held', { count: await ledger.countHeld(group.key) }),
+      isWatching ? renderReport(texts, await observeReport(group)) : null,
+    ];
+    return toAnswer(
+      join(
+        sections.filter((section) => section !== null),
+        '\n\n',
+      ),
     );
-    const list = items.length === 0 ? [] : [concat([texts.rich('status.channels'), '\n', join(items, '\n')])];
-    const held = texts.rich('status.held', { count: await ledger.countHeld(group.key) });
-    return toAnswer(join([renderStanding(texts, group, channels.length > 0), ...list, held], '\n\n'));
   }
 
   async function runStats({ group, texts }: GroupCommand): Promise<Answer> {
@@ -55,7 +70,8 @@ export function createOverviewCommands({ groups, ledger, seen, stats, examine }:
   async function runRecheck({ group, texts }: GroupCommand): Promise<Answer> {
     const standing = readStanding(group);
     if (standing.kind === 'off') return toAnswer(texts.rich('recheck.off'));
-    if (standing.kind === 'paused') return toAnswer(renderStanding(texts, group, true));
+    if (standing.kind === 'paused')
+      return toAnswer(renderStanding(texts, group, { hasChannels: true, nowMs: clock.now() }));
     const total = await seen.count(group.key);
     if (total === 0) return toAnswer(texts.rich('recheck.nobody'));
     return {
@@ -65,18 +81,6 @@ export function createOverviewCommands({ groups, ledger, seen, stats, examine }:
   }
 
   return { status: runStatus, stats: runStats, doctor: runDoctor, recheck: runRecheck };
-}
-
-function renderStanding(texts: Texts, group: GroupCommand['group'], hasChannels: boolean): RichText {
-  const standing = readStanding(group);
-  switch (standing.kind) {
-    case 'on':
-      return texts.rich('status.on');
-    case 'off':
-      return texts.rich(hasChannels ? 'status.off' : 'status.off-unset');
-    case 'paused':
-      return texts.rich('status.paused', { causes: renderCauses(texts, standing.causes) });
-  }
 }
 
 function renderDiagnosis(texts: Texts, { standing, isEnabled, channels }: Diagnosis): RichText {

@@ -83,6 +83,8 @@ function renderHeld(texts: Texts, { group, verdict }: Explanation): RichText {
   const where = texts.title(group.title);
   if (verdict.missing.length === 0) return texts.rich('help.held-by-hand', { group: where });
   const channels = texts.list(verdict.missing.map(({ title }) => texts.title(title)));
+  if (verdict.needed < verdict.missing.length)
+    return texts.rich('held-for.some', { group: where, channels, needed: verdict.needed });
   return texts.rich('help.held-for', { group: where, channels });
 }
 

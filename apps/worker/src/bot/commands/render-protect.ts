@@ -10,14 +10,16 @@ import { sanitizeName } from '@gmbot/core/i18n/sanitize-name';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
+import { renderRule } from './render-status.js';
 
 /** `/protect @channel…`: all that is required now, each bad one with what to do, and whether protection is on. */
-export function renderProtected(texts: Texts, { judgements, channels, standing }: Protected): Answer {
+export function renderProtected(texts: Texts, result: Protected): Answer {
+  const { judgements, channels, standing } = result;
   const bad = judgements.flatMap((one) => (one.kind === 'fault' ? [renderFault(texts, one.text, one.fault)] : []));
   const good = channels.map((channel) => renderRequired(texts, channel, { judgements, channels }));
   return toAnswer(
     joinSections([
-      standing === null ? null : renderList(texts.rich('protect.required'), good),
+      standing === null ? null : renderList(renderHead(texts, result), good),
       bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
       standing === null ? null : renderWithoutAddress(texts, channels),
       standing === null ? null : renderState(texts, standing, 'protect.on'),
@@ -46,11 +48,16 @@ function renderRequired(
   return texts.rich(isMarked ? 'protect.item-new' : 'protect.item', { title });
 }
 
+/** How many of them are needed. */
+function renderHead(texts: Texts, { channels, settings }: Pick<Protected, 'channels' | 'settings'>): RichText {
+  return renderRule(texts, { settings }, channels) ?? texts.rich('protect.required');
+}
+
 /** `/protect` alone. */
 export function renderResumed(texts: Texts, resumed: Resumed): Answer {
   if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'));
   const items = resumed.channels.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
-  const list = renderList(texts.rich('protect.required'), items);
+  const list = renderList(renderHead(texts, resumed), items);
   return toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));
 }
 

@@ -22,6 +22,8 @@ export const ACTS: { [Name in ActName]: Act<Name> } = {
   unrestrict: members.unrestrict,
   join: members.join,
   'request-join': members.requestJoin,
+  'approve-request': members.approveRequest,
+  'decline-request': members.declineRequest,
   leave: members.leave,
   'add-member': members.addMember,
   say: messages.say,

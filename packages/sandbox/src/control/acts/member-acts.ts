@@ -108,6 +108,31 @@ export const requestJoin: Act<'request-join'> = (world, { chatId, userId }) => {
   return {};
 };
 
+/** An administrator lets in somebody who asked. */
+export const approveRequest: Act<'approve-request'> = (world, { chatId, by, userId }) => {
+  const { chat } = readRequest(world, { chatId, by, userId });
+  enterChat(world, { chat, userId, by, viaJoinRequest: true });
+  return {};
+};
+
+/** An administrator does not let them in; the bot is told nothing. */
+export const declineRequest: Act<'decline-request'> = (world, { chatId, by, userId }) => {
+  const { chat } = readRequest(world, { chatId, by, userId });
+  delete chat.joinRequests[userId];
+  world.emit({ type: 'state', chatId });
+  return {};
+};
+
+function readRequest(
+  world: World,
+  { chatId, by, userId }: { readonly chatId: number; readonly by: number; readonly userId: number },
+): { chat: StoredChat } {
+  const { chat } = readTarget(world, chatId, userId);
+  requireOwnRight(world, chat, by, 'can_invite_users');
+  if (chat.joinRequests[userId] === undefined) throw new ActError('They did not ask to join.');
+  return { chat };
+}
+
 export const leave: Act<'leave'> = (world, { chatId, userId }) => {
   const { chat } = readTarget(world, chatId, userId);
   leaveChat(world, chat, userId);

@@ -9,9 +9,11 @@ export const rules = {
   'alert.some-missing':
     'Not yet. Join {needed, plural, one {one of these} other {at least # of these}}: {titles}. Then tap again.',
 
-  'rule.any': 'Members need to be in one of these:',
   'rule.some':
     '{needed, plural, one {Members need to be in one of these:} other {Members need to be in at least # of these:}}',
+
+  'held-for.some':
+    '• {group}: join {needed, plural, one {one of these} other {at least # of these}}, and you can write there: {channels}.',
 
   'status.closed': 'Protection is <b>resting</b>: outside its hours. It starts again {when}.',
   'status.closed-for-good': 'Protection is <b>resting</b>: none of its hours come up. Check the hours in /settings.',
@@ -20,19 +22,20 @@ export const rules = {
   'status.warning': 'Members who lack a channel are held after {times, plural, one {one warning} other {# warnings}}.',
 
   'observe.head':
-    '{count, plural, =0 {Of {checked, plural, one {the one member} other {the # members}} I checked last, nobody would be held.} one {One member would be held} other {# members would be held}}',
+    '{count, plural, =0 {Nobody would be held now.} one {One member would be held now:} other {# members would be held now:}}',
   'observe.nobody-seen': 'I have seen nobody here yet. Come back when people have written.',
-  'observe.checked': 'Checked: the {checked, plural, one {one member} other {# members}} who wrote or joined last.',
+  'observe.checked':
+    'I looked at {checked, plural, one {the one member} other {the # members}} who wrote or joined last.',
   'observe.unsure':
-    '{count, plural, one {Of one I cannot tell yet.} other {Of # I cannot tell yet.}} Ask again in a minute.',
-  'observe.person': '• {person}: {channels}',
+    '{count, plural, one {Of one of them Telegram has not told me yet.} other {Of # of them Telegram has not told me yet.}} Ask again in a minute.',
+  'observe.person': '• {person} lacks {channels}',
   'observe.more': 'and {count, number} more',
 
   'why.outside-hours': '{person} can write: protection rests outside its hours. It starts again {when}.',
   'why.outside-hours-for-good': '{person} can write: protection rests, and none of its hours come up.',
   'why.observed':
     '{person} can write: I am only watching here. Otherwise they would be held, because they lack what is marked ✗.',
-  'why.newcomer': '{person} can write: they came in lately. {when} they need to have joined what is marked ✗.',
+  'why.newcomer': '{person} can write: they are new here. By {when} they need to have joined what is marked ✗.',
   'why.deleted-only': '{person} is not held, but what they write is deleted until they have joined what is marked ✗.',
   'why.warned':
     '{person} is not held yet. What they write is deleted until they have joined what is marked ✗. {left, plural, =0 {The next message leads to a hold.} one {After one more message they are held.} other {After # more messages they are held.}}',
