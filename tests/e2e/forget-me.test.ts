@@ -20,7 +20,7 @@ async function findKeys({ id }: Person): Promise<readonly string[]> {
     for (const key of ours) if (await holds(key)) found.push(key);
     return found.filter(
       (key) =>
-        !/:(requests|faults|look-ups|limits|sends|claims):|:(updates|interactions|members|warnings|sweeps|clean-ups):/.test(
+        !/:(requests|commands|faults|look-ups|limits|sends|claims):|:(updates|interactions|members|warnings|sweeps|clean-ups):/.test(
           key,
         ),
     );
@@ -29,9 +29,9 @@ async function findKeys({ id }: Person): Promise<readonly string[]> {
   }
 
   async function holds(key: string): Promise<boolean> {
-    if (key.includes(`{${id}}`)) return true;
-    const type = await redis.type(key);
     const name = new RegExp(`(^|:)${id}$`);
+    if (key.includes(`{${id}}`) || name.test(key)) return true;
+    const type = await redis.type(key);
     if (type === 'zset') return (await redis.zrange(key, '0', '-1')).some((member) => name.test(member));
     return type === 'hash' && (await redis.hkeys(key)).some((field) => name.test(field));
   }

@@ -67,6 +67,7 @@ export async function buildGate(services: Services, now: () => number) {
       tenants,
       members: [createSeenMembers({ redis, botId, clock }), createPatrol({ redis, botId, clock, random }), arrivals],
       evidence,
+      requests,
       deadJobs: createForgetJobs(createDeadLetters(queues)),
       jobs,
     }),

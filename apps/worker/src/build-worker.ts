@@ -114,6 +114,7 @@ export async function buildWorker({
   const seen = createSeenMembers({ redis, botId, clock });
   const arrivals = createArrivals({ redis, botId, clock });
   const patrol = createPatrol({ redis, botId, clock, random });
+  const requests = createJoinRequests({ redis, botId, clock });
   const gate = buildGate({
     botId: bot.id,
     store,
@@ -122,7 +123,7 @@ export async function buildWorker({
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
     patrol,
-    requests: createJoinRequests({ redis, botId, clock }),
+    requests,
     arrivals,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
@@ -151,6 +152,7 @@ export async function buildWorker({
       tenants: store.tenants,
       members: [seen, patrol, arrivals],
       evidence,
+      requests,
       deadJobs: createForgetJobs(createDeadLetters(queues)),
       jobs,
     }),

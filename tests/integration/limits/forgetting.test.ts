@@ -1,8 +1,9 @@
 /** What the queue Redis keeps about members by group is let go of. */
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { parseChannelKey, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
+import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createFakeClock } from '../../support/fakes/clock.js';
@@ -52,6 +53,17 @@ it('newcomers are forgotten, and others are not', async () => {
   expect([await arrivals.read(HARBOUR, MIA), await arrivals.read(HARBOUR, NOAH)]).toEqual([null, 1000]);
 });
 
+it('pending join requests are forgotten, and others are not', async () => {
+  const clock = createFakeClock();
+  const requests = createJoinRequests({ redis, botId: pickBotId(), clock });
+  const channel = { key: parseChannelKey(5) };
+  for (const userId of [MIA, NOAH]) await requests.note(channel.key, userId, { atMs: clock.now(), updateId: 1 });
+
+  await requests.forget([channel.key], MIA);
+
+  expect([(await requests.read([channel], MIA)).size, (await requests.read([channel], NOAH)).size]).toEqual([0, 1]);
+});
+
 it('nothing is asked of Redis where there is no group', async () => {
   const clock = createFakeClock();
   const botId = pickBotId();
@@ -59,6 +71,7 @@ it('nothing is asked of Redis where there is no group', async () => {
   await createSeenMembers({ redis, botId, clock }).forget([], MIA);
   await createPatrol({ redis, botId, clock, random: () => 0.5 }).forget([], MIA);
   await createArrivals({ redis, botId, clock }).forget([], MIA);
+  await createJoinRequests({ redis, botId, clock }).forget([], MIA);
 
   expect(await redis.keys(`*${botId}*`)).toEqual([]);
 });

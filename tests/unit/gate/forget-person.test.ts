@@ -1,4 +1,4 @@
-import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
+import type { ChannelKey, GroupKey, UserId } from '@gmbot/core/domain/ids';
 import { createForgetPerson, type Forgets } from '@gmbot/core/gate/forget-person';
 import { describe, expect, it } from 'vitest';
 import { ALL_RIGHTS, hold, pickUser, protect, sightGroup } from '../../support/contracts/stores.js';
@@ -12,15 +12,17 @@ function stage() {
   const evidence = createMemoryEvidence(clock);
   const asked: string[] = [];
   const forgotten: GroupKey[] = [];
+  const requested: ChannelKey[] = [];
   const members: Forgets = { forget: async (groupKeys) => void forgotten.push(...groupKeys) };
   const forget = createForgetPerson({
     ...store,
     members: [members],
     evidence,
+    requests: { forget: async (channelKeys) => void requested.push(...channelKeys) },
     deadJobs: { forget: async () => 2 },
     jobs: { settleWarnings: async (groupKey, topicId) => void asked.push(`${groupKey}:${topicId}`) },
   });
-  return { store, evidence, asked, forgotten, forget };
+  return { store, evidence, asked, forgotten, requested, forget };
 }
 
 describe('forgetting a person', () => {
@@ -35,7 +37,7 @@ describe('forgetting a person', () => {
   });
 
   it('forgets what is known of them in every channel, and nothing of anybody else', async () => {
-    const { store, evidence, forget } = stage();
+    const { store, evidence, requested, forget } = stage();
     const { channel } = await protect(store);
     const [mia, noah]: [UserId, UserId] = [pickUser(), pickUser()];
     for (const userId of [mia, noah])
@@ -45,6 +47,7 @@ describe('forgetting a person', () => {
 
     expect((await evidence.read([channel], mia)).size).toBe(0);
     expect((await evidence.read([channel], noah)).size).toBe(1);
+    expect(requested).toEqual([channel.key]);
   });
 
   it('has the warnings that name them written anew', async () => {

@@ -5,11 +5,12 @@ import type { Clock, Jobs, Telegram } from '@gmbot/core/gate/ports';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
 import type { JobName, JobPayloads } from '@gmbot/core/queues/jobs';
+import { readVersioned } from '@gmbot/core/queues/payload-versions';
 import type { QueueName } from '@gmbot/core/queues/names';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
 import type { SettleRequest } from '@gmbot/core/queues/settle-requests';
 import type { Store } from '@gmbot/core/store/create-store';
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Gate } from '../build-gate.js';
 import type { Handler } from '../bot/handler.js';
@@ -17,6 +18,7 @@ import { createCleanUps } from './clean-up.js';
 import { type Consumer, type Processor, consume } from './consume.js';
 import { createFaultCounter } from './fault-counter.js';
 import { createHandleUpdate } from './handle-update.js';
+import { readPayload } from './read-payload.js';
 import { createSettleRunner } from './settle.js';
 import { createSettleWork } from './settle-work.js';
 import { createSweepGroup } from './sweep-group.js';
@@ -99,47 +101,41 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     prune: store.prune,
     now,
   });
-  const update: Processor = (job) => handleUpdate(job, readPayload(job, 'handle-update'));
+  const read = <Name extends JobName>(job: Job, name: Name): JobPayloads[Name] => readPayload(job, name, now());
+  const update: Processor = (job) => handleUpdate(job, read(job, 'handle-update'));
   return {
     interactions: update,
     updates: update,
-    members: (job, token) => settle.run(job, token, readSettleRequest(job)),
-    warnings: (job, token) => settle.run(job, token, readSettleRequest(job)),
-    sweeps: (job) => sweepGroup(job, readPayload(job, 'sweep-group')),
+    members: (job, token) => settle.run(job, token, readSettleRequest(job, now())),
+    warnings: (job, token) => settle.run(job, token, readSettleRequest(job, now())),
+    sweeps: (job) => sweepGroup(job, read(job, 'sweep-group')),
     'clean-ups': async (job) => {
-      if (job.name === 'wake-member') return cleanUps['wake-member'](readPayload(job, 'wake-member'));
-      if (job.name === 'wake-channel') return cleanUps['wake-channel'](readPayload(job, 'wake-channel'));
-      if (job.name === 'turn-group') return cleanUps['turn-group'](readPayload(job, 'turn-group'));
-      if (job.name === 'delete-message') return cleanUps['delete-message'](readPayload(job, 'delete-message'));
-      if (job.name === 'prune') return cleanUps.prune(readPayload(job, 'prune'));
-      return cleanUps.reconcile(readPayload(job, 'reconcile'));
+      if (job.name === 'wake-member') return cleanUps['wake-member'](read(job, 'wake-member'));
+      if (job.name === 'wake-channel') return cleanUps['wake-channel'](read(job, 'wake-channel'));
+      if (job.name === 'turn-group') return cleanUps['turn-group'](read(job, 'turn-group'));
+      if (job.name === 'delete-message') return cleanUps['delete-message'](read(job, 'delete-message'));
+      if (job.name === 'prune') return cleanUps.prune(read(job, 'prune'));
+      return cleanUps.reconcile(read(job, 'reconcile'));
     },
   };
 }
 
-/** @throws UnrecoverableError for a job that this version does not know: it stays on the board, to be retried by one that does */
-function readPayload<Name extends JobName>(job: Job, name: Name): JobPayloads[Name] {
-  const payload = job.data as { readonly v?: unknown };
-  if (job.name !== name || payload.v !== 1)
-    throw new UnrecoverableError(`This worker does not know ${job.name} of version ${String(payload.v)}`);
-  return job.data as JobPayloads[Name];
-}
-
-function readSettleRequest(job: Job): SettleRequest {
+function readSettleRequest(job: Job, nowMs: number): SettleRequest {
   switch (job.name) {
     case 'settle-member':
-      return { name: job.name, payload: readPayload(job, job.name) };
+      return { name: job.name, payload: readPayload(job, job.name, nowMs) };
     case 'settle-warnings':
-      return { name: job.name, payload: readPayload(job, job.name) };
+      return { name: job.name, payload: readPayload(job, job.name, nowMs) };
     default:
-      return { name: 'settle-notices', payload: readPayload(job, 'settle-notices') };
+      return { name: 'settle-notices', payload: readPayload(job, 'settle-notices', nowMs) };
   }
 }
 
 /** A settle that died by stalling too often never reached its own count: its member is the reconciler's. */
 async function noteDead(job: Job, { store, clock }: Deps): Promise<void> {
-  if (job.name !== 'settle-member') return;
-  const { groupKey, userId } = readPayload(job, 'settle-member');
+  const read = readVersioned('settle-member', job.data);
+  if (job.name !== 'settle-member' || read.kind !== 'payload') return;
+  const { groupKey, userId } = read.payload;
   await store.unsettled.add(parseGroupKey(groupKey), parseUserId(userId), job.failedReason, clock.now());
 }
 

@@ -3,12 +3,17 @@
  * hold them (or else nobody could ever free them), and that an administrator holds them. Whoever speaks again is new to us.
  */
 import type { ChannelKey, GroupKey, UserId } from '../domain/ids.js';
-import { listPages } from './list-pages.js';
+import { inChunks, listPages } from './list-pages.js';
 import type { EvidenceCache, Forgotten, Jobs, People, Tenants } from './ports.js';
 
 /** Keeps something about members by group, and can let go of it. */
 export interface Forgets {
   forget(groupKeys: readonly GroupKey[], userId: UserId): Promise<void>;
+}
+
+/** Keeps something about persons by required channel, and can let go of it. */
+export interface ForgetsByChannel {
+  forget(channelKeys: readonly ChannelKey[], userId: UserId): Promise<void>;
 }
 
 /** Jobs that failed for good hold what they were about. */
@@ -28,6 +33,7 @@ interface Deps {
   readonly tenants: Pick<Tenants, 'list' | 'listChannels'>;
   readonly members: readonly Forgets[];
   readonly evidence: Pick<EvidenceCache, 'drop'>;
+  readonly requests: ForgetsByChannel;
   readonly deadJobs: ForgetsJobs;
   readonly jobs: Pick<Jobs, 'settleWarnings'>;
 }
@@ -35,39 +41,34 @@ interface Deps {
 const AT_ONCE = 100;
 
 /** Composes it. */
-export function createForgetPerson({ people, tenants, members, evidence, deadJobs, jobs }: Deps): ForgetPerson {
+export function createForgetPerson({
+  people,
+  tenants,
+  members,
+  evidence,
+  requests,
+  deadJobs,
+  jobs,
+}: Deps): ForgetPerson {
   /** Answers of earlier generations are worth nothing, and run out by themselves within a day. */
-  async function forgetEvidence(userId: UserId): Promise<void> {
-    let dropping: Promise<void>[] = [];
-    for await (const channel of listPages(
-      (after: ChannelKey | null, limit) => tenants.listChannels(after, limit),
-      toKey,
-    )) {
-      dropping.push(evidence.drop({ channel, userId }));
-      if (dropping.length < AT_ONCE) continue;
-      await Promise.all(dropping);
-      dropping = [];
+  async function forgetInChannels(userId: UserId): Promise<void> {
+    const channels = listPages((after: ChannelKey | null, limit) => tenants.listChannels(after, limit), toKey);
+    for await (const some of inChunks(channels, AT_ONCE)) {
+      await Promise.all(some.map((channel) => evidence.drop({ channel, userId })));
+      await requests.forget(some.map(toKey), userId);
     }
-    await Promise.all(dropping);
   }
 
-  async function forgetSeen(userId: UserId): Promise<void> {
-    let keys: GroupKey[] = [];
-    for await (const { group } of listPages(
-      (after: GroupKey | null, limit) => tenants.list(after, limit),
-      toGroupKey,
-    )) {
-      keys.push(group.key);
-      if (keys.length < AT_ONCE) continue;
-      for (const one of members) await one.forget(keys, userId);
-      keys = [];
+  async function forgetInGroups(userId: UserId): Promise<void> {
+    const all = listPages((after: GroupKey | null, limit) => tenants.list(after, limit), toGroupKey);
+    for await (const some of inChunks(all, AT_ONCE)) {
+      for (const one of members) await one.forget(some.map(toGroupKey), userId);
     }
-    for (const one of members) await one.forget(keys, userId);
   }
 
   return async function forget(userId) {
-    await forgetSeen(userId);
-    await forgetEvidence(userId);
+    await forgetInGroups(userId);
+    await forgetInChannels(userId);
     const gone = await deadJobs.forget(userId);
     const forgotten = await people.forget(userId);
     for (const { groupKey, topicId } of forgotten.kept) await jobs.settleWarnings(groupKey, topicId); // it names them

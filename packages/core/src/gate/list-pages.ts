@@ -13,3 +13,15 @@ export async function* listPages<Item, Key>(
     afterKey = toKey(last);
   }
 }
+
+/** The same items, so many at once. */
+export async function* inChunks<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<readonly Item[]> {
+  let chunk: Item[] = [];
+  for await (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { ChannelKey, UserId } from '../domain/ids.js';
+import type { ForgetsByChannel } from '../gate/forget-person.js';
 import type { Clock, JoinRequests, Moment } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
@@ -30,7 +31,7 @@ export function createJoinRequests({
   readonly redis: Redis;
   readonly botId: number;
   readonly clock: Clock;
-}): JoinRequests {
+}): JoinRequests & ForgetsByChannel {
   const toKey = (channelKey: ChannelKey, userId: UserId): string =>
     `${queuePrefix(botId)}:join-requests:${channelKey}:${userId}`;
 
@@ -42,6 +43,10 @@ export function createJoinRequests({
   return {
     note: (channelKey, userId, moment) => onQueueRedis(clock, () => write(toKey(channelKey, userId), moment, 'p')),
     end: (channelKey, userId, moment) => onQueueRedis(clock, () => write(toKey(channelKey, userId), moment, 'e')),
+    forget: (channelKeys, userId) =>
+      onQueueRedis(clock, async () => {
+        if (channelKeys.length > 0) await redis.del(channelKeys.map((channelKey) => toKey(channelKey, userId)));
+      }),
     read: (channels, userId) =>
       onQueueRedis(clock, async () => {
         if (channels.length === 0) return new Map();
