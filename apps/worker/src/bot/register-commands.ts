@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '@gmbot/core/errors/app-error';
 import type { Claims } from '@gmbot/core/gate/ports';
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
+import { type Pause, pauseByTimer } from '@gmbot/core/telegram/pause';
 import type { Logger } from 'pino';
 import { listCommandMenus } from './commands/command-menu.js';
 
@@ -15,13 +17,31 @@ export interface RegisterCommandsDeps {
   readonly claims: Pick<Claims, 'take' | 'isTaken' | 'release'>;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** @defaultValue a timer */
+  readonly pause?: Pause;
 }
+
+/** Redis that is away, or not yet there, is asked again after this long. */
+const REDIS_PAUSE_MS = 1000;
 
 /**
  * Tells Telegram which commands to offer where, in every language. One worker of the fleet does it for all, for each version
- * of the menus. A refusal is no reason not to work: the next worker to start tries again.
+ * of the menus. A refusal is no reason not to work: the next worker to start tries again. Redis that is away is waited for.
  */
-export async function registerCommands({ api, claims, log, signal }: RegisterCommandsDeps): Promise<void> {
+export async function registerCommands(deps: RegisterCommandsDeps): Promise<void> {
+  const { signal, pause = pauseByTimer } = deps;
+  while (!signal.aborted) {
+    try {
+      return await tellOnce(deps);
+    } catch (err) {
+      if (!(err instanceof AppError) || err.retry.kind !== 'until') throw err;
+      await pause(REDIS_PAUSE_MS, signal).catch(() => undefined); // told to end
+    }
+  }
+}
+
+/** @throws AppError until, while Redis is away */
+async function tellOnce({ api, claims, log, signal }: RegisterCommandsDeps): Promise<void> {
   const menus = listCommandMenus();
   const digest = createHash('sha256').update(JSON.stringify(menus)).digest('base64url').slice(0, 16);
   const [told, telling] = [`command-menus-${digest}`, 'command-menus'];

@@ -1,3 +1,4 @@
+import { waitUntil } from '@gmbot/core/errors/app-error';
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
 import { registerCommands } from '@gmbot/worker/bot/register-commands';
 import { pino } from 'pino';
@@ -41,5 +42,26 @@ describe('the command menus', () => {
     await registerCommands({ api, claims, log, signal });
 
     expect(told.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('wait for a Redis that is not there yet, and are told once it is', async () => {
+    let isAway = true;
+    const patient = {
+      ...claims,
+      isTaken: (name: string) => (isAway ? Promise.reject(waitUntil('redis-away', 0)) : claims.isTaken(name)),
+    };
+
+    await registerCommands({ api, claims: patient, log, signal, pause: async () => void (isAway = false) });
+
+    expect(told.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are left to others by a worker that is told to end while it waits', async () => {
+    const end = new AbortController();
+    const away = { ...claims, isTaken: () => Promise.reject(waitUntil('redis-away', 0)) };
+
+    await registerCommands({ api, claims: away, log, signal: end.signal, pause: async () => end.abort() });
+
+    expect(told).toEqual([]);
   });
 });
