@@ -157,6 +157,8 @@ export function createFacts(world: World, groups: readonly GroupFacts[]) {
     },
     /** An update about their channels was lost. */
     lose: (userId: number): void => void lostAtMs.set(userId, world.now()),
+    /** All that is known, to be kept. */
+    listPairs: () => [...pairs].map(([pair, known]) => ({ pair, ...known, lostAtMs: lostAtMs.get(toUserId(pair)) })),
     lastLossMs: (userId: number): number => lostAtMs.get(userId) ?? 0,
     /** What is owed to a pair, and since when. */
     owing: (chatId: number, userId: number): Owing =>
@@ -169,4 +171,8 @@ export function createFacts(world: World, groups: readonly GroupFacts[]) {
       return trail.some(({ sinceMs }) => sinceMs > fromMs && sinceMs <= toMs) ? null : first.owed;
     },
   };
+}
+
+function toUserId(pair: string): number {
+  return Number(pair.split(':')[1]);
 }

@@ -85,7 +85,7 @@ async function bring(
     INGRESS_PORT: `${port}`,
     WORKER_HOST: '127.0.0.1',
     WORKER_PORT: '0',
-    LOG_LEVEL: 'info',
+    LOG_LEVEL: 'debug',
     ...own,
   };
   const unit = (name: string, script: string): Unit =>

@@ -30,6 +30,9 @@ export interface ActFindings {
   lifts: number;
 }
 
+/** Judges restrictions. */
+export type ActJudge = ReturnType<typeof createActJudge>;
+
 /** Composes the judge; it is told of a call after its effect and before the facts know of it. */
 export function createActJudge({ facts, windows, lastReadMs, nonMemberTtlMs }: Parts) {
   const findings: ActFindings = { violations: [], races: 0, holds: 0, lifts: 0 };

@@ -1,26 +1,24 @@
 /** One run: a town, traffic and troubles for a while, then quiet, then the invariants. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSandbox } from '@gmbot/sandbox/build-sandbox';
 import type { World } from '@gmbot/sandbox/world/world';
 import { pickBotId } from '../../support/redis.js';
 import { eventually } from '../../support/system/eventually.js';
 import { watchQueues } from '../../support/system/queue-watch.js';
-import { createCommands } from './commands.js';
-import { createFacts } from './facts.js';
+import { createCommands, type Commands } from './commands.js';
+import { createFacts, type Facts } from './facts.js';
 import { count, countCalls, spreadDeletions } from './figures.js';
 import { startFleet, type Fleet } from './fleet.js';
-import { createActJudge } from './judge-acts.js';
+import { createActJudge, type ActJudge } from './judge-acts.js';
 import { judgeCalls } from './judge-calls.js';
 import { isRight, judgeEnd } from './judge-end.js';
 import { judgeUpdates } from './judge-updates.js';
-import { createChance } from './random.js';
-import { buildTown, type TownSize } from './town.js';
-import { createTraffic } from './traffic.js';
+import { keepRun } from './keep-run.js';
+import { createChance, type Chance } from './random.js';
+import { buildTown, type Town, type TownSize } from './town.js';
+import { createTraffic, type Traffic } from './traffic.js';
 import { makeTroubles, type TroubleName, type Window } from './troubles.js';
-import { createWitness, type Violation } from './witness.js';
+import { createWitness, type Violation, type Witness } from './witness.js';
 
 /** What to run. */
 export interface ChaosOptions extends TownSize {
@@ -39,6 +37,8 @@ export interface ChaosOptions extends TownSize {
   readonly nonMemberTtlSeconds: number;
   /** After the last trouble. */
   readonly quietWithinMs: number;
+  /** Where the logs of the processes and the journal go; it exists. */
+  readonly folder: string;
   readonly say: (line: string) => void;
 }
 
@@ -47,8 +47,6 @@ export interface ChaosReport {
   readonly seed: number;
   readonly violations: readonly Violation[];
   readonly figures: Readonly<Record<string, unknown>>;
-  /** Logs of the processes and the journal. */
-  readonly folder: string;
 }
 
 function toQueue(job: string): string {
@@ -61,7 +59,7 @@ const RIGHT_WITHIN_MS = 60 * 1000;
 
 /** Runs it; whatever was started is stopped. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gmbot-chaos-'));
+  const { folder } = options;
   const token = `${pickBotId()}:system-under-test`;
   const sandbox = await createSandbox({ token, seed: options.seed, journalLimit: 100 });
   try {
@@ -78,7 +76,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       },
     });
     try {
-      return await play(options, { world: sandbox.world, fleet, folder });
+      return await play(options, { world: sandbox.world, fleet });
     } finally {
       await fleet.stop();
     }
@@ -87,12 +85,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
 }
 
-async function play(
-  options: ChaosOptions,
-  { world, fleet, folder }: { world: World; fleet: Fleet; folder: string },
-): Promise<ChaosReport> {
-  const { seed, say } = options;
-  const chance = createChance(seed);
+/** Journal and troubles are kept however it ends. */
+async function play(options: ChaosOptions, { world, fleet }: { world: World; fleet: Fleet }): Promise<ChaosReport> {
+  const chance = createChance(options.seed);
   const town = buildTown(world, options, chance);
   const facts = createFacts(world, town.groups);
   const windows: Window[] = [];
@@ -105,6 +100,43 @@ async function play(
   const witness = createWitness(world, facts, judge.judge);
   const commands = createCommands({ world, town, facts, chance, database: fleet.database });
   const traffic = createTraffic({ world, town, facts, witness, chance, lose: options.lose });
+  const violations: Violation[] = [];
+  try {
+    return await playOut(options, {
+      world,
+      fleet,
+      chance,
+      town,
+      facts,
+      windows,
+      judge,
+      witness,
+      commands,
+      traffic,
+      violations,
+    });
+  } finally {
+    await keepRun(options.folder, { witness, facts, windows, violations, database: fleet.database });
+  }
+}
+
+interface Scene {
+  readonly world: World;
+  readonly fleet: Fleet;
+  readonly chance: Chance;
+  readonly town: Town;
+  readonly facts: Facts;
+  readonly windows: Window[];
+  readonly judge: ActJudge;
+  readonly witness: Witness;
+  readonly commands: Commands;
+  readonly traffic: Traffic;
+  readonly violations: Violation[];
+}
+
+async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport> {
+  const { world, fleet, chance, town, facts, windows, judge, witness, commands, traffic, violations } = scene;
+  const { seed, folder, say } = options;
   const fail = (words: string) => (): string => `${words} Logs: ${folder}`;
 
   commands.protectAll();
@@ -157,13 +189,13 @@ async function play(
   const failed = await readFailed();
   for (const group of town.groups) facts.refreshGroup(group);
   const end = judgeEnd({ world, facts, witness, windows, memberTtlMs: options.memberTtlSeconds * 1000 });
-  const violations = [
+  violations.push(
     ...judge.findings.violations,
     ...judgeCalls(witness.calls, windows),
     ...end.violations,
     ...(await judgeUpdates(world, witness, fleet.redis.url)),
     ...failed.map((detail) => ({ invariant: 'no job fails for good', detail })),
-  ];
+  );
   const { holds, lifts, races } = judge.findings;
   const figures = {
     updates: witness.updates.size,
@@ -182,8 +214,7 @@ async function play(
     'from the last trouble to everyone’s state (ms)': rightAfterMs,
     'from the last trouble to quiet (ms)': quietAfterMs,
   };
-  await keep();
-  return { seed, violations, figures, folder };
+  return { seed, violations, figures };
 
   /** Everybody says something, most of them for the first time; Telegram holds the first group. */
   async function openWithFlood(): Promise<void> {
@@ -264,16 +295,5 @@ async function play(
     } finally {
       await failures.close();
     }
-  }
-
-  async function keep(): Promise<void> {
-    const lines = (values: Iterable<unknown>): string => [...values].map((value) => JSON.stringify(value)).join('\n');
-    await writeFile(path.join(folder, 'journal.jsonl'), lines(witness.calls));
-    await writeFile(
-      path.join(folder, 'updates.jsonl'),
-      lines([...witness.updates.values()].map(({ body, atMs, kind }) => ({ atMs, kind, body }))),
-    );
-    await writeFile(path.join(folder, 'windows.jsonl'), lines(windows));
-    await writeFile(path.join(folder, 'violations.jsonl'), lines(violations));
   }
 }
