@@ -99,6 +99,18 @@ export function describeLedgerClaims(name: string, open: OpenStores): void {
       });
     });
 
+    it('tells a hold that is claimed anew from one that was made', async () => {
+      const { key } = await protect(stores);
+      const { userId, version, untilDate } = await hold(stores, key);
+      const freed = await stores.ledger.patch(key, userId, version, { intent: 'free' });
+
+      const anew = await stores.ledger.claimHold(
+        await planHold(stores, key, { userId, rowVersion: freed?.version ?? null, untilDate: untilDate ?? 0 }),
+      );
+
+      expect(anew).toMatchObject({ owner: 'ours', intent: 'hold', untilDate, previousUntilDate: untilDate });
+    });
+
     it('frees in two steps, and keeps the signature', async () => {
       const { key, channel } = await protect(stores);
       const { userId, version, untilDate } = await hold(stores, key, { missing: [channel.key] });

@@ -2,12 +2,13 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
-import type { EvidenceCache, Jobs, SeenMembers, SettleHints, SweepRequest, SweepState } from '@gmbot/core/gate/ports';
+import type { EvidenceCache, Jobs, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import * as texts from '@gmbot/core/i18n/warning-texts';
 import { buildGate, type Gate } from '@gmbot/worker/build-gate';
 import { type Agenda, createAgenda } from './agenda.js';
 import { createFakeClock, type FakeClock } from './clock.js';
+import { type Asked, createFakeJobs } from './jobs.js';
 import {
   createMemoryAdministrators,
   createMemoryArrivals,
@@ -26,9 +27,6 @@ import { type Change, createWorld, type World } from './world.js';
 export const BOT_ID = parseUserId(42);
 /** An administrator who is not us. */
 export const ADMIN = parseUserId(7);
-
-/** What was asked for, in words. */
-export type Asked = string;
 
 /** Everything, composed. */
 export interface FakeGate {
@@ -65,10 +63,17 @@ const RECONCILE_EVERY_MS = 30 * 1000;
 /** Wraps a port; the default leaves it as it is. */
 export type Wrap = <Port extends object>(port: Port) => Port;
 
+/** How it differs from a plain one. */
+export interface FakeGateOptions {
+  readonly wrap?: Wrap;
+  /** How far Telegram's clock is ahead of ours (ms). @defaultValue 0 */
+  readonly aheadMs?: number;
+}
+
 /** A fresh one. */
-export function createFakeGate({ wrap = (port) => port }: { readonly wrap?: Wrap } = {}): FakeGate {
+export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateOptions = {}): FakeGate {
   const clock = createFakeClock();
-  const world = createWorld({ clock, botId: BOT_ID });
+  const world = createWorld({ clock, botId: BOT_ID, aheadMs });
   const telegram = createWorldTelegram({ world, clock });
   const store = createMemoryStore(clock);
   const agenda = createAgenda(clock);
@@ -223,78 +228,4 @@ function planReconciler(agenda: Agenda, clock: FakeClock, gate: () => Gate): voi
     await gate().reconcile();
     planReconciler(agenda, clock, gate);
   });
-}
-
-function createFakeJobs({
-  agenda,
-  asked,
-  gate,
-  listGroups,
-}: {
-  readonly agenda: Agenda;
-  readonly asked: Asked[];
-  readonly gate: () => Gate;
-  readonly listGroups: (key: Parameters<Jobs['wakeChannel']>[0]) => Promise<readonly GroupKey[]>;
-}): Jobs {
-  let sweeps = 0;
-
-  async function settleMember({
-    groupKey,
-    userId,
-    hints = {},
-  }: {
-    groupKey: GroupKey;
-    userId: UserId;
-    hints?: SettleHints;
-  }): Promise<void> {
-    asked.push(`settle ${userId}`);
-    agenda.ask(`settle-${groupKey}-${userId}`, async () => void (await gate().settle(groupKey, userId, hints)));
-  }
-
-  async function sweep(request: SweepRequest): Promise<void> {
-    asked.push(`sweep ${request.over} ${request.purpose}`);
-    sweeps += 1;
-    planStep(`sweep-${sweeps}`, request, null);
-  }
-
-  function planStep(id: string, request: SweepRequest, state: SweepState | null, atMs = 0, step = 0): void {
-    agenda.plan(`${id}-${step}`, atMs, async () => {
-      const next = await gate().sweep.step(request, state);
-      if (next.kind === 'again') planStep(id, request, next.state, next.atMs, step + 1);
-    });
-  }
-
-  return {
-    settleMember,
-    sweep,
-    async settleWarnings(groupKey, topicId) {
-      asked.push(`warnings ${topicId}`);
-      agenda.ask(`warnings-${groupKey}-${topicId}`, () => gate().settleWarnings(groupKey, topicId));
-    },
-    async settleNotices(groupKey) {
-      asked.push('notices');
-      agenda.ask(`notices-${groupKey}`, () => gate().settleNotices(groupKey));
-    },
-    async wakeMember(groupKey, userId, atMs) {
-      asked.push(`wake ${userId}`);
-      agenda.plan(`wake-${groupKey}-${userId}-${Math.ceil(atMs / 1000)}`, atMs, async () => {
-        await gate().groupEvents.doubt(groupKey, userId);
-        await settleMember({ groupKey, userId });
-      });
-    },
-    async deleteLater() {
-      asked.push('delete-later');
-    },
-    async turnGroup(groupKey, atMs) {
-      asked.push('turn');
-      agenda.plan(`turn-${groupKey}-${Math.ceil(atMs / 1000)}`, atMs, () => gate().turnGroup.turn(groupKey));
-    },
-    async wakeChannel(channelKey, atMs) {
-      asked.push('wake-channel');
-      agenda.plan(`wake-channel-${channelKey}-${Math.ceil(atMs / 1000)}`, atMs, async () => {
-        for (const groupKey of await listGroups(channelKey))
-          await sweep({ groupKey, over: 'held', purpose: 'channel-lost', progress: null });
-      });
-    },
-  };
 }

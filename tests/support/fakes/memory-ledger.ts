@@ -61,7 +61,9 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
           ...row,
           heldSinceMs: row.owner === 'ours' ? row.heldSinceMs : null,
           previousUntilDate:
-            row.untilDate !== null && row.untilDate !== untilDate ? row.untilDate : row.previousUntilDate,
+            row.untilDate !== null && (row.untilDate !== untilDate || row.intent === 'free')
+              ? row.untilDate
+              : row.previousUntilDate,
           owner: 'ours',
           intent: 'hold',
           name: name === '' ? row.name : name,

@@ -53,8 +53,16 @@ export interface World {
 
 const NOBODY: Seat = { status: 'left', mute: null };
 
+/** What a world needs. */
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly botId: UserId;
+  /** How far Telegram's clock is ahead of ours (ms). @defaultValue 0 */
+  readonly aheadMs?: number;
+}
+
 /** An empty world. */
-export function createWorld({ clock, botId }: { readonly clock: Clock; readonly botId: UserId }): World {
+export function createWorld({ clock, botId, aheadMs = 0 }: WorldOptions): World {
   const chats = new Map<ChatId, { readonly info: ChatInfo; readonly seats: Map<UserId, Seat> }>();
   const changes: Change[] = [];
   const messages: World['messages'] = new Map();
@@ -64,7 +72,7 @@ export function createWorld({ clock, botId }: { readonly clock: Clock; readonly 
   function seat(chatId: ChatId, userId: UserId): Seat {
     const found = chats.get(chatId)?.seats.get(userId) ?? NOBODY;
     const { mute } = found;
-    const isOver = mute !== null && mute.untilDate > 0 && mute.untilDate * 1000 <= clock.now();
+    const isOver = mute !== null && mute.untilDate > 0 && mute.untilDate * 1000 <= clock.now() + aheadMs;
     return isOver ? { ...found, mute: null } : found;
   }
 
@@ -75,7 +83,7 @@ export function createWorld({ clock, botId }: { readonly clock: Clock; readonly 
 
   function nextMoment(): Moment {
     lastUpdateId += 1;
-    return { atMs: Math.floor(clock.now() / 1000) * 1000, updateId: lastUpdateId };
+    return { atMs: Math.floor((clock.now() + aheadMs) / 1000) * 1000, updateId: lastUpdateId };
   }
 
   function read(chatId: ChatId, userId: UserId): ChatMember {

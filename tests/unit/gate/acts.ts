@@ -1,7 +1,7 @@
 /** What people and administrators do, as a property test draws it, and what the world itself remembers of it. */
 import { type ChatId, parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import fc from 'fast-check';
-import { ADMIN, createFakeGate, type FakeGate, type Wrap } from '../../support/fakes/gate.js';
+import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
 import type { Fault } from '../../support/fakes/world-telegram.js';
 import type { Mute } from '../../support/fakes/world.js';
 
@@ -78,9 +78,9 @@ export interface Memory {
 
 /** The group, protected, with everybody in it. */
 export async function start(
-  wrap: Wrap,
+  options: FakeGateOptions,
 ): Promise<{ bench: FakeGate; memory: Memory; key: Awaited<ReturnType<FakeGate['protect']>> }> {
-  const bench = createFakeGate({ wrap });
+  const bench = createFakeGate(options);
   const key = await bench.protect(GROUP, CHANNELS);
   for (const userId of PEOPLE) bench.world.place(GROUP, userId, 'member');
   const memory: Memory = {

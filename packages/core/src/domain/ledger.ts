@@ -17,7 +17,7 @@ export interface LedgerRow {
   readonly intent: 'hold' | 'free' | null;
   /** Our signature (unix seconds), kept after the hold was lifted. */
   readonly untilDate: number | null;
-  /** The signature before a renewal that is not yet confirmed. */
+  /** The signature before a hold that is not yet confirmed, be it a renewal or anew; null before the first. */
   readonly previousUntilDate: number | null;
   readonly version: number;
   readonly heldSinceMs: number | null;

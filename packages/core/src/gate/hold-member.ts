@@ -8,7 +8,7 @@ import type { Applied, Decided } from './settle-member.js';
 /** How often a member whom somebody else restricts is read again. */
 const FOREIGN_RESTRICTION_PAUSE_MS = 30 * 1000;
 
-/** Telegram's clock may be this far ahead of ours when a hold runs out. */
+/** Telegram's clock may be this far from ours when a hold runs out. */
 const CLOCK_SKEW_MS = 5 * 1000;
 
 /** Makes Telegram agree that a member is held. */
@@ -113,7 +113,8 @@ export function createHoldMember(deps: Deps): HoldMember {
       if (row !== null) await jobs.settleWarnings(group.key, row.topicId);
     }
     const untilDate = member.restriction?.untilDate ?? 0;
-    if (untilDate > 0) await jobs.wakeMember(group.key, userId, untilDate * 1000 + 1000);
+    const soonestMs = clock.now() + CLOCK_SKEW_MS;
+    if (untilDate > 0) await jobs.wakeMember(group.key, userId, Math.max(untilDate * 1000 + CLOCK_SKEW_MS, soonestMs));
     return NOTHING;
   }
 }

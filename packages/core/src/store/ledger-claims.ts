@@ -29,7 +29,7 @@ export function createLedgerClaims({ db, botId }: StoreDeps): Pick<Ledger, 'clai
         : sql`WITH g AS MATERIALIZED (${unmoved(groupKey, groupVersion)})
           UPDATE holds AS h SET
             held_since = CASE WHEN h.owner = 'ours' THEN h.held_since END,
-            previous_until_date = CASE WHEN h.until_date <> ${untilDate}::integer THEN h.until_date
+            previous_until_date = CASE WHEN h.until_date <> ${untilDate}::integer OR h.intent = 'free' THEN h.until_date
               ELSE h.previous_until_date END,
             owner = 'ours', intent = 'hold', intent_at = ${time(claim.nowMs)}, until_date = ${untilDate}::integer,
             missing = ${missing}::integer[], reason = ${reason}, name = coalesce(nullif(${name}, ''), h.name),

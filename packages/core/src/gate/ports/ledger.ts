@@ -68,7 +68,10 @@ export type RowPatch = Partial<
 export interface Ledger {
   readSettleRecord(groupKey: GroupKey, userId: UserId): Promise<SettleRecord | null>;
   readRow(groupKey: GroupKey, userId: UserId): Promise<LedgerRow | null>;
-  /** owner ours, intent hold; the signature moves to `previousUntilDate` when it changes; heldSince is kept on a renewal. */
+  /**
+   * owner ours, intent hold; heldSince is kept on a renewal. The signature moves to `previousUntilDate` when it changes, and
+   * when the row was being freed: until the confirmation nobody may take the hold for one that was made.
+   */
   claimHold(claim: HoldClaim): Promise<LedgerRow | null>;
   /** intent free; owner stays ours until confirmed. Conditional on the group's version and the row's. */
   claimFree(claim: {

@@ -1,0 +1,83 @@
+/** What the gate asks of the queues, done by an agenda in memory. */
+import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
+import type { Jobs, SettleHints, SweepRequest, SweepState } from '@gmbot/core/gate/ports';
+import type { Gate } from '@gmbot/worker/build-gate';
+import type { Agenda } from './agenda.js';
+
+/** What was asked for, in words. */
+export type Asked = string;
+
+/** Composes them. */
+export function createFakeJobs({
+  agenda,
+  asked,
+  gate,
+  listGroups,
+}: {
+  readonly agenda: Agenda;
+  readonly asked: Asked[];
+  readonly gate: () => Gate;
+  readonly listGroups: (key: Parameters<Jobs['wakeChannel']>[0]) => Promise<readonly GroupKey[]>;
+}): Jobs {
+  let sweeps = 0;
+
+  async function settleMember({
+    groupKey,
+    userId,
+    hints = {},
+  }: {
+    groupKey: GroupKey;
+    userId: UserId;
+    hints?: SettleHints;
+  }): Promise<void> {
+    asked.push(`settle ${userId}`);
+    agenda.ask(`settle-${groupKey}-${userId}`, async () => void (await gate().settle(groupKey, userId, hints)));
+  }
+
+  async function sweep(request: SweepRequest): Promise<void> {
+    asked.push(`sweep ${request.over} ${request.purpose}`);
+    sweeps += 1;
+    planStep(`sweep-${sweeps}`, request, null);
+  }
+
+  function planStep(id: string, request: SweepRequest, state: SweepState | null, atMs = 0, step = 0): void {
+    agenda.plan(`${id}-${step}`, atMs, async () => {
+      const next = await gate().sweep.step(request, state);
+      if (next.kind === 'again') planStep(id, request, next.state, next.atMs, step + 1);
+    });
+  }
+
+  return {
+    settleMember,
+    sweep,
+    async settleWarnings(groupKey, topicId) {
+      asked.push(`warnings ${topicId}`);
+      agenda.ask(`warnings-${groupKey}-${topicId}`, () => gate().settleWarnings(groupKey, topicId));
+    },
+    async settleNotices(groupKey) {
+      asked.push('notices');
+      agenda.ask(`notices-${groupKey}`, () => gate().settleNotices(groupKey));
+    },
+    async wakeMember(groupKey, userId, atMs) {
+      asked.push(`wake ${userId}`);
+      agenda.plan(`wake-${groupKey}-${userId}-${Math.ceil(atMs / 1000)}`, atMs, async () => {
+        await gate().groupEvents.doubt(groupKey, userId);
+        await settleMember({ groupKey, userId });
+      });
+    },
+    async deleteLater() {
+      asked.push('delete-later');
+    },
+    async turnGroup(groupKey, atMs) {
+      asked.push('turn');
+      agenda.plan(`turn-${groupKey}-${Math.ceil(atMs / 1000)}`, atMs, () => gate().turnGroup.turn(groupKey));
+    },
+    async wakeChannel(channelKey, atMs) {
+      asked.push('wake-channel');
+      agenda.plan(`wake-channel-${channelKey}-${Math.ceil(atMs / 1000)}`, atMs, async () => {
+        for (const groupKey of await listGroups(channelKey))
+          await sweep({ groupKey, over: 'held', purpose: 'channel-lost', progress: null });
+      });
+    },
+  };
+}

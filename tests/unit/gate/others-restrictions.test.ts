@@ -1,0 +1,56 @@
+/** What administrators restrict and lift is told apart from what we did, failed to do, and from what time ends. */
+import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
+import { describe, expect, it } from 'vitest';
+import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
+
+const GROUP = parseChatId(-1001);
+const NEWS = parseChatId(-2001);
+const MIA = parseUserId(101);
+
+/** A protected group with Mia in it, who lacks the channel. */
+async function stage(options?: FakeGateOptions): Promise<FakeGate & { key: Awaited<ReturnType<FakeGate['protect']>> }> {
+  const bench = createFakeGate(options);
+  const key = await bench.protect(GROUP, [NEWS]);
+  bench.world.place(GROUP, MIA, 'member');
+  return { ...bench, key };
+}
+
+describe('a hold', () => {
+  it('that failed, soon after another one that was lifted, is no pardon', async () => {
+    const { key, world, telegram, agenda, store, ...bench } = await stage();
+    bench.say(GROUP, MIA);
+    await agenda.drain();
+    let isOver = false;
+    telegram.script = ({ method }) => {
+      if (isOver || method !== 'restrict') return null;
+      isOver = true;
+      return { kind: 'again', ms: 1, effect: 'none' };
+    };
+
+    world.change(GROUP, MIA, { status: 'kicked', mute: null }, ADMIN);
+    world.change(GROUP, MIA, { status: 'left' }, ADMIN);
+    world.change(GROUP, MIA, { status: 'member' }, MIA);
+    bench.deliver(({ after }) => (after.isPresent ? [0] : [30]));
+    await bench.quiet();
+
+    expect(await store.ledger.readRow(key, MIA)).toMatchObject({ owner: 'ours', isPardoned: false });
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
+});
+
+describe('the mute of an administrator', () => {
+  it.each([-2000, 2000])(
+    'ends by Telegram’s clock, be it %i ms ahead, and is not asked for on end',
+    async (aheadMs) => {
+      const bench = await stage({ aheadMs });
+      const untilDate = Math.floor(bench.clock.now() / 1000) + 60;
+      bench.world.change(GROUP, MIA, { mute: { isFull: true, untilDate, by: 'them' } }, ADMIN);
+      bench.deliver();
+
+      await bench.agenda.settle(70_000);
+
+      expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+      expect(bench.telegram.calls.filter(({ chatId }) => chatId === GROUP).length).toBeLessThan(6);
+    },
+  );
+});
