@@ -73,7 +73,7 @@ export function buildGate(deps: GateDeps) {
   const administrators = createAdministrators({ cache: administratorCache, telegram });
   const readStanding = createReadMemberStanding({ telegram, standing });
   const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, arrivals, jobs });
-  const turnGroup = createTurnGroup({ groups, jobs, clock });
+  const turnGroup = createTurnGroup({ groups, jobs, claims, clock });
   const settling = createSettleMember({
     ledger,
     weigh,

@@ -30,6 +30,22 @@ export function describeGroups(name: string, open: OpenStores): void {
       expect(group).toMatchObject({ isEnabled: false, settings: DEFAULT_SETTINGS, linkedChatId: null });
     });
 
+    it('lists the groups with hours, and no others', async () => {
+      const schedule = { timeZone: 'UTC', spans: [{ days: [1], fromMinute: 60, toMinute: 120 }] };
+      const open = await protect(stores);
+      const never = await protect(stores);
+      const ended = await protect(stores);
+      await stores.groups.changeSettings(open.key, { schedule });
+      await stores.groups.changeSettings(ended.key, { schedule });
+      await stores.groups.changeSettings(ended.key, { schedule: null });
+
+      const listed = await stores.groups.listScheduled();
+
+      const keys = listed.map(({ key }) => key);
+      expect([open, never, ended].map(({ key }) => keys.includes(key))).toEqual([true, false, false]);
+      expect(listed.find(({ key }) => key === open.key)?.settings.schedule).toEqual(schedule);
+    });
+
     it('keeps title, username and forum flag as last seen', async () => {
       const sighting = sightGroup();
       const { key } = await stores.groups.ensure(sighting);

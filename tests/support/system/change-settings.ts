@@ -1,6 +1,7 @@
 import { parseChatId } from '@gmbot/core/domain/ids';
 import type { GroupSettings } from '@gmbot/core/domain/settings';
 import { createTurnGroup } from '@gmbot/core/gate/turn-group';
+import { createClaims } from '@gmbot/core/limits/claims';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
@@ -25,9 +26,11 @@ export async function changeSettings(
     await eventually(() => queues.open());
     const policy = await store.groups.findPolicy(parseChatId(chatId));
     if (policy === null) throw new Error(`There is no group ${chatId}`);
+    const clock = { now };
     const jobs = createRequestJobs({ queues, botId, now });
+    const claims = createClaims({ redis: queues.connection, botId, clock });
     const changed = await store.groups.changeSettings(policy.group.key, patch);
-    await createTurnGroup({ groups: store.groups, jobs, clock: { now } }).follow(policy.group.settings, changed);
+    await createTurnGroup({ groups: store.groups, jobs, claims, clock }).follow(policy.group.settings, changed);
   } finally {
     await Promise.allSettled([store.close(), queues.close()]);
     endConnection(subscriber);

@@ -1,5 +1,6 @@
 /** What people and administrators do, as a property test draws it, and what the world itself remembers of it. */
 import { type ChatId, parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
+import type { GroupSettings } from '@gmbot/core/domain/settings';
 import fc from 'fast-check';
 import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
 import type { Fault } from '../../support/fakes/world-telegram.js';
@@ -38,6 +39,11 @@ export const act = fc.oneof(
   fc.record({ kind: fc.constantFrom('trust' as const, 'untrust' as const), person }),
   fc.record({ kind: fc.constantFrom('off' as const, 'on' as const) }),
   fc.record({
+    kind: fc.constant('choose' as const),
+    rule: fc.constantFrom('all' as const, 'any' as const, 1, 2),
+    action: fc.constantFrom('hold' as const, 'hold' as const, 'observe' as const),
+  }),
+  fc.record({
     kind: fc.constant('wait' as const),
     ms: fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 90_000 })),
   }),
@@ -73,6 +79,8 @@ export interface Memory {
   readonly trusted: Set<UserId>;
   readonly seen: Set<UserId>;
   readonly linked: Set<ChatId>;
+  rule: GroupSettings['rule'];
+  action: GroupSettings['action'];
   isOn: boolean;
 }
 
@@ -88,6 +96,8 @@ export async function start(
     trusted: new Set(),
     seen: new Set(),
     linked: new Set(CHANNELS),
+    rule: 'all',
+    action: 'hold',
     isOn: true,
   };
   return { bench, memory, key };
@@ -165,6 +175,12 @@ export async function perform({ bench, memory, key }: Awaited<ReturnType<typeof 
       memory.isOn = given.kind === 'on';
       await store.groups.setEnabled(key, memory.isOn);
       return jobs.sweep({ groupKey: key, over: memory.isOn ? 'seen' : 'held', purpose: 'protect', progress: null });
+    case 'choose': {
+      const chosen = { rule: given.rule, action: given.action };
+      Object.assign(memory, chosen);
+      const { group } = await bench.policy(GROUP);
+      return bench.gate.turnGroup.follow(group.settings, await store.groups.changeSettings(key, chosen));
+    }
     case 'wait':
       return bench.agenda.settle(given.ms, { parallel: 3 });
   }

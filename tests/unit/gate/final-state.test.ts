@@ -21,8 +21,14 @@ function expectState({ bench, memory }: { bench: FakeGate; memory: Memory }, use
   if (status !== 'member' || mute?.by === 'them') return null;
   if (!memory.isOn || memory.trusted.has(userId) || memory.pardoned.has(userId)) return 'free';
   if (!memory.seen.has(userId)) return 'free';
-  const isMissing = [...memory.linked].some((chatId) => bench.world.seat(chatId, userId).status !== 'member');
-  return isMissing ? 'held' : 'free';
+  if (memory.action !== 'hold') return 'free';
+  const joined = [...memory.linked].filter((chatId) => bench.world.seat(chatId, userId).status === 'member').length;
+  return joined < countWanted(memory) ? 'held' : 'free';
+}
+
+function countWanted({ rule, linked }: Memory): number {
+  if (rule === 'all') return linked.size;
+  return Math.min(rule === 'any' ? 1 : rule, linked.size);
 }
 
 /** Lets other work go on before some calls, so that everything that runs at once is woven together. */

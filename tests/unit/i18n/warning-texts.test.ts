@@ -35,6 +35,29 @@ describe('renderWarning', () => {
     expect(buttons).toEqual([[{ text: 'News', url: 'https://t.me/news' }], [{ text: 'I have joined', press: 'w:1' }]]);
   });
 
+  it.each([
+    [1, 'Anna, to write here please join one of the channels below. As soon as you have joined, you can write.'],
+    [2, 'Anna, to write here please join at least 2 of the channels below. As soon as you have joined, you can write.'],
+    [3, 'Anna, to write here please join the channels below. As soon as you have joined, you can write.'],
+  ])('says that %i of three are enough', (needed, sentence) => {
+    const missing = [NEWS, NEWS, NEWS];
+
+    expect(renderWarning({ people: [ANNA], othersCount: 0, missing, needed, pressData: 'w:1' }).content.text).toBe(
+      sentence,
+    );
+  });
+
+  it.each([
+    [{ times: 3, left: 2 }, '2 more messages before that, then your writing here is paused.'],
+    [{ times: 3, left: 1 }, 'One more message before that, then your writing here is paused.'],
+    [{ times: 3, left: 0 }, 'The next message you write before that pauses your writing here.'],
+    [{ times: 3, left: null }, 'Whoever keeps writing before that is paused after 3 messages.'],
+  ])('says what follows from going on: %j', (warned, sentence) => {
+    const { content } = renderWarning({ people: [ANNA], othersCount: 0, missing: [NEWS], warned, pressData: 'w:1' });
+
+    expect(content.text.split('\n\n')[1]).toBe(sentence);
+  });
+
   it('puts a channel without an address into the text and makes no button for it', () => {
     const { content, buttons } = renderWarning({
       people: [ANNA],

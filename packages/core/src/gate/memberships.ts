@@ -3,7 +3,7 @@
  * An answer is yes or no only if it is certain; everything else is unknown and says when to ask again.
  */
 import { toMembership } from '../domain/chat-member.js';
-import { CONFLICT_PAUSE_MS, type Evidence, isFresh, isRecentYes } from '../domain/evidence.js';
+import { CONFLICT_PAUSE_MS, type Entry, type Evidence, isFresh, isRecentYes } from '../domain/evidence.js';
 import type { RequiredChannel } from '../domain/group.js';
 import type { ChannelKey, GroupKey, UserId } from '../domain/ids.js';
 import type { Membership } from '../domain/membership.js';
@@ -46,6 +46,8 @@ export interface ReadOptions {
   readonly asker: GroupKey;
   /** Asks Telegram even where the cache knows. @defaultValue false */
   readonly isAfresh?: boolean;
+  /** Told what the cache knows: true = nothing more is to be asked. @defaultValue never */
+  readonly isEnough?: (known: ReadonlyMap<ChannelKey, Membership>) => boolean;
   /** A look-up that takes longer is given up: unknown. @defaultValue the time-out of every call */
   readonly withinMs?: number;
 }
@@ -81,11 +83,13 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   async function read(
     channels: readonly RequiredChannel[],
     userId: UserId,
-    { asker, isAfresh = false, withinMs }: ReadOptions,
+    { asker, isAfresh = false, isEnough = () => false, withinMs }: ReadOptions,
   ): Promise<Reading> {
     const entries = await cache.read(channels, userId);
     const isAlone = cache.isAlone?.() ?? false;
     const nowMs = clock.now();
+    const known = listKnown(entries, nowMs);
+    if (!isAfresh && isEnough(known)) return { ...NOTHING_READ, memberships: known, isOfOneProcess: isAlone };
     let isOfOneProcess = false;
     const answers = await Promise.all(
       channels.map(async (channel): Promise<Answer> => {
@@ -163,6 +167,11 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   }
 
   return { read };
+}
+
+function listKnown(entries: ReadonlyMap<ChannelKey, Entry>, nowMs: number): ReadonlyMap<ChannelKey, Membership> {
+  const fresh = [...entries].filter(([, entry]) => isFresh(entry, nowMs));
+  return new Map(fresh.map(([key, { evidence }]) => [key, evidence.answer]));
 }
 
 function certain(membership: 'yes' | 'no'): Answer {

@@ -3,10 +3,12 @@ import { type Group, readStandingAt } from '../domain/group.js';
 import { readHours } from '../domain/hours.js';
 import type { GroupKey } from '../domain/ids.js';
 import type { GroupSettings, SettingName } from '../domain/settings.js';
-import type { Clock, Groups, Jobs } from './ports.js';
+import type { Claims, Clock, Groups, Jobs } from './ports.js';
 
 /** A turn comes this much later than its minute, so that no worker's clock still shows the minute before. */
 const TURN_MARGIN_MS = 2 * 1000;
+/** That a group was turned is remembered this much longer than it counts. */
+const REMEMBER_MS = 60 * 60 * 1000;
 
 /** Settings that a verdict reads. */
 const DECISIVE = [
@@ -25,23 +27,26 @@ export interface TurnGroup {
   turn(groupKey: GroupKey): Promise<void>;
   /** Its settings were changed; nothing follows from what no verdict reads. */
   follow(before: GroupSettings, group: Group): Promise<void>;
-  /** Sets the timer of the next change of every group with hours, in case one was lost. */
+  /** Sets the timer of every group with hours, and turns those that were not turned: a timer may have been lost. */
   planAll(): Promise<void>;
 }
 
 interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listScheduled'>;
   readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup'>;
+  readonly claims: Pick<Claims, 'take'>;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createTurnGroup({ groups, jobs, clock }: Deps): TurnGroup {
+export function createTurnGroup({ groups, jobs, claims, clock }: Deps): TurnGroup {
   async function turn(groupKey: GroupKey): Promise<void> {
     const group = await groups.findByKey(groupKey);
     if (group === null) return;
     await plan(group);
-    if (group.settings.schedule !== null) await settleAll(group);
+    if (group.settings.schedule === null) return;
+    await isToBeTurned(group); // from now on it is not
+    await settleAll(group);
   }
 
   async function follow(before: GroupSettings, group: Group): Promise<void> {
@@ -56,6 +61,13 @@ export function createTurnGroup({ groups, jobs, clock }: Deps): TurnGroup {
     if (changesAtMs !== null) await jobs.turnGroup(key, changesAtMs + TURN_MARGIN_MS);
   }
 
+  /** True once for each stretch of hours, and for each time between them. */
+  async function isToBeTurned({ key, settings: { schedule } }: Group): Promise<boolean> {
+    const changesAtMs = schedule === null ? null : readHours(schedule, clock.now()).changesAtMs;
+    if (changesAtMs === null) return false;
+    return claims.take(`turned-${key}-${changesAtMs}`, changesAtMs - clock.now() + REMEMBER_MS);
+  }
+
   /** Closed, only those are concerned whom something of ours stands on. */
   async function settleAll(group: Group): Promise<void> {
     const { kind } = readStandingAt(group, clock.now());
@@ -67,7 +79,10 @@ export function createTurnGroup({ groups, jobs, clock }: Deps): TurnGroup {
   }
 
   async function planAll(): Promise<void> {
-    for (const group of await groups.listScheduled()) await plan(group);
+    for (const group of await groups.listScheduled()) {
+      await plan(group);
+      if (await isToBeTurned(group)) await settleAll(group);
+    }
   }
 
   return { turn, follow, planAll };

@@ -21,7 +21,12 @@ export interface Weighed {
 /** Decides read-only. */
 export interface WeighMember {
   /** @throws AppError until, while the queue Redis is away */
-  (group: Group, userId: UserId, input: DecideInput, options?: Omit<ReadOptions, 'asker'>): Promise<Weighed>;
+  (
+    group: Group,
+    userId: UserId,
+    input: DecideInput,
+    options?: Pick<ReadOptions, 'isAfresh' | 'withinMs'>,
+  ): Promise<Weighed>;
 }
 
 interface Deps {
@@ -69,7 +74,12 @@ export function createWeighMember({ memberships, requests, arrivals }: Deps): We
   return async function weigh(group, userId, given, options = {}): Promise<Weighed> {
     const first = decide(given);
     if (first.reason !== 'unsure') return { verdict: first, input: given, reading: NOTHING_READ };
-    const reading = await memberships.read(first.unsure, userId, { ...options, asker: group.key });
+    const reading = await memberships.read(first.unsure, userId, {
+      ...options,
+      asker: group.key,
+      // whoever is in enough channels is not asked about the others; what is missing is to be known as a whole
+      isEnough: (known) => decide({ ...given, memberships: known }).reason === 'complete',
+    });
     let input: DecideInput = { ...given, memberships: reading.memberships };
     let verdict = decide(input);
     if (group.settings.joinRequests === 'count' && isOpen(verdict)) {

@@ -1,7 +1,7 @@
 import { type GroupPolicy } from '@gmbot/core/domain/group';
 import { parseChannelKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import type { Membership } from '@gmbot/core/domain/membership';
-import type { VerdictReason } from '@gmbot/core/domain/decide';
+import type { Verdict, VerdictReason } from '@gmbot/core/domain/decide';
 import type { LedgerRow } from '@gmbot/core/domain/ledger';
 import { readTarget } from '@gmbot/worker/bot/commands/read-target-hint';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -217,10 +217,48 @@ describe('/why', () => {
     ['unsure', 'unknown', null, 'until then nothing changes.\n? News: not known right now'],
     ['complete', 'yes', null, 'Mia can write: they have joined everything.\n✓ News'],
     ['channel-lost', 'unknown', { owner: 'ours' }, 'Mia is freed within five minutes'],
+    ['complete', 'no', null, 'Mia can write: they have joined enough of the channels.\n✗ News'],
+    ['outside-hours', 'no', null, 'protection rests, and none of its hours come up'],
+    [
+      'observed',
+      'no',
+      null,
+      'I am only watching here. Otherwise they would be held, because they lack what is marked ✗.\n✗ News',
+    ],
+    ['newcomer', 'no', null, 'Mia can write: they are new here. By '],
+    ['deleted-only', 'no', null, 'what they write is deleted until they have joined what is marked ✗.\n✗ News'],
+    ['warned', 'no', { offences: ['m1', 'm2'] }, 'After one more message they are held.\n✗ News'],
+    ['hold-served', 'no', null, 'It starts anew when they write or come back'],
   ])('says %s (%s) in words', async (reason, membership, row, sentence) => {
     explain(reason, membership, row);
 
     expect(await stage.run('/why', FROM_MIA)).toContain(sentence);
+  });
+
+  it('says how many of the channels suffice, when a hold ends, when hours begin, and that a request counts', async () => {
+    const [News] = stage.tenants.links;
+    if (News === undefined) throw new Error('no channel');
+    const toVerdict = (verdict: Partial<Verdict>): void => {
+      if (stage.explanation === null) throw new Error('no explanation');
+      stage.explanation = { ...stage.explanation, verdict: { ...stage.explanation.verdict, ...verdict } };
+    };
+    const answers: (string | null)[] = [];
+
+    explain('channel-missing', 'no', { owner: 'ours' });
+    toVerdict({ missing: [News, News], needed: 1, lookAgainAtMs: Date.UTC(2026, 0, 5, 9) });
+    answers.push(await stage.run('/why', FROM_MIA));
+    explain('outside-hours');
+    toVerdict({ lookAgainAtMs: Date.UTC(2026, 0, 5, 9) });
+    answers.push(await stage.run('/why', FROM_MIA));
+    explain('complete', 'no');
+    if (stage.explanation !== null) stage.explanation = { ...stage.explanation, requests: new Map([[key, 1]]) };
+    answers.push(await stage.run('/why', FROM_MIA));
+
+    expect(answers[0]).toMatch(
+      /until they have joined one of those marked ✗\.\nThe hold ends Mon, Jan 5, 9:00.AM UTC at the latest\./,
+    );
+    expect(answers[1]).toMatch(/It starts again Mon, Jan 5, 9:00.AM UTC\./);
+    expect(answers[2]).toContain('⏳ News: asked to join, which counts here');
   });
 
   it('tells of a restriction that is not ours', async () => {

@@ -67,8 +67,14 @@ function renderVerdict(texts: Texts, target: TargetPerson, explanation: Explanat
       const left = Math.max(0, explanation.group.settings.warnTimes - (row?.offences.length ?? 0));
       return texts.rich('why.warned', { person, left });
     }
+    case 'complete':
+      return texts.rich(isInAll(explanation) ? 'why.complete' : 'why.enough', { person });
     case 'channel-missing':
       if (isRestrictedByOther(target, explanation)) return texts.rich('why.channel-missing-theirs', { person });
+      if (verdict.needed < verdict.missing.length) {
+        const values = { person, needed: verdict.needed };
+        return texts.rich(row?.owner === 'ours' ? 'why.some-missing' : 'why.some-missing-not-held', values);
+      }
       return texts.rich(row?.owner === 'ours' ? 'why.channel-missing' : 'why.channel-missing-not-held', { person });
     default:
       return texts.rich(`why.${verdict.reason}`, { person });
@@ -89,10 +95,15 @@ function renderWhen(texts: Texts, { group }: Explanation, atMs: number): string 
 function renderTerms(texts: Texts, explanation: Explanation): readonly RichText[] {
   const { missing, needed, reason, lookAgainAtMs } = explanation.verdict;
   const isEnding = reason === 'channel-missing' && lookAgainAtMs !== null;
+  const isSaid = reason === 'channel-missing';
   return [
-    ...(needed < missing.length ? [texts.rich('why.some-needed', { needed })] : []),
+    ...(needed < missing.length && !isSaid ? [texts.rich('why.some-needed', { needed })] : []),
     ...(isEnding ? [texts.rich('why.held-until', { when: renderWhen(texts, explanation, lookAgainAtMs) })] : []),
   ];
+}
+
+function isInAll({ channels, memberships }: Explanation): boolean {
+  return channels.every(({ key, lostAtMs }) => lostAtMs !== null || memberships.get(key) === 'yes');
 }
 
 const ABOUT_CHANNELS: ReadonlySet<VerdictReason> = new Set<VerdictReason>([

@@ -41,6 +41,11 @@ export const rules = {
     '{person} is not held yet. What they write is deleted until they have joined what is marked ✗. {left, plural, =0 {The next message leads to a hold.} one {After one more message they are held.} other {After # more messages they are held.}}',
   'why.hold-served':
     '{person} can write again: the hold lasted as long as it may here. It starts anew when they write or come back before they have joined what is marked ✗.',
+  'why.enough': '{person} can write: they have joined enough of the channels.',
+  'why.some-missing':
+    '{person} is held until they have joined {needed, plural, one {one of those} other {at least # of those}} marked ✗.',
+  'why.some-missing-not-held':
+    '{person} has yet to join {needed, plural, one {one of those} other {at least # of those}} marked ✗. They are held as soon as they write or join here.',
   'why.some-needed': '{needed, plural, one {One of those marked ✗ is enough.} other {# of those marked ✗ are enough.}}',
   'why.requested': '⏳ {title}: asked to join, which counts here',
   'why.held-until': 'The hold ends {when} at the latest.',
