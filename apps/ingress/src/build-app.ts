@@ -2,17 +2,25 @@
  * The composition of the ingress: outside plugins, our plugins, routes. It opens connections, and no port: only the process
  * listens. What is opened here is closed here.
  */
+import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import type { IngressConfig } from '@gmbot/core/config/ingress-config';
+import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
+import { countPatienceHolds } from '@gmbot/core/limits/patience-holds';
 import { createMetrics, type Metrics } from '@gmbot/core/observability/metrics';
 import { createScrubber } from '@gmbot/core/observability/scrub';
-import type { Tracing } from '@gmbot/core/observability/tracing';
+import { TRACING_OFF, type Tracing } from '@gmbot/core/observability/tracing';
 import { createUpdateQueue } from '@gmbot/core/queues/update-queue';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
+import { WEBHOOK_PATH } from '@gmbot/core/telegram/webhook';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { answerBrokenRequest, answers } from './plugins/answers.js';
 import { drainOnClose } from './plugins/draining.js';
+import { createFleetGauges } from './plugins/fleet-gauges.js';
 import { createQueueGauges } from './plugins/queue-gauges.js';
+import { createRefresh } from './plugins/refresh.js';
+import { traceRequests } from './plugins/request-spans.js';
 import { createIntake } from './polling/intake.js';
+import { watchWebhook } from './polling/watch-webhook.js';
 import { boardRoutes } from './routes/board.js';
 import { healthRoutes } from './routes/health.js';
 import { metricsRoute } from './routes/metrics.js';
@@ -31,15 +39,15 @@ export interface AppOptions {
   readonly config: IngressConfig;
   readonly log: FastifyBaseLogger;
   readonly metrics?: Metrics;
-  /** Traces of what is enqueued. */
-  readonly telemetry?: Tracing['telemetry'];
+  /** @defaultValue off */
+  readonly tracing?: Pick<Tracing, 'telemetry' | 'openSpan'>;
   /** Told of every error that nobody expected. */
   readonly onFault?: (err: unknown) => void;
 }
 
 /** Builds the app; updates begin to come in once it listens. Closing it ends everything that it opened. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, log, metrics = createMetrics(), telemetry, onFault = () => undefined } = options;
+  const { config, log, metrics = createMetrics(), tracing = TRACING_OFF, onFault = () => undefined } = options;
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -52,22 +60,37 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: REQUEST_TIMEOUT_MS },
   });
   const { botToken, botId, telegramApiRoot, redisUrl, webhookSecret } = config;
-  const updateQueue = createUpdateQueue({ redisUrl, botId, log, telemetry });
+  const updateQueue = createUpdateQueue({ redisUrl, botId, log, telemetry: tracing.telemetry });
   const botApi = createBotApi({ token: botToken, apiRoot: telegramApiRoot });
   const intake = createIntake({ config, botApi, updateQueue, metrics, log });
+  const webhookWatch = watchWebhook({ botId, botApi, queues: updateQueue.queues, metrics, log });
   const draining = drainOnClose(app);
+  const { connection: redis } = updateQueue.queues;
+  const totals = createHitTotals({ redis, botId });
 
-  app.addHook('onListen', async () => intake.start());
-  app.addHook('preClose', intake.stop);
+  traceRequests(app, WEBHOOK_PATH, tracing);
+  app.addHook('onListen', async () => {
+    intake.start();
+    webhookWatch.start();
+  });
+  app.addHook('preClose', async () => void (await Promise.all([intake.stop(), webhookWatch.stop()])));
   app.addHook('onClose', async () => {
     botApi.close();
+    await totals.close();
     await updateQueue.close();
   });
 
   await app.register(answers, { onFault });
   await app.register(healthRoutes, { updateQueue, isDraining: draining.isDraining, intakeState: intake.state });
   await app.register(webhookRoute, { secret: webhookSecret, updateQueue, metrics });
-  const refresh = createQueueGauges({ queues: updateQueue.queues, metrics, now: () => performance.now() });
+  const figures = createFleetFigureBoard({ redis, botId });
+  const refresh = createRefresh(
+    [
+      createQueueGauges({ queues: updateQueue.queues, metrics, now: () => Date.now() }),
+      createFleetGauges({ totals, figures, countHolds: () => countPatienceHolds(redis, botId), metrics }),
+    ],
+    () => performance.now(),
+  );
   await app.register(metricsRoute, { token: config.metricsToken, registry: metrics.registry, refresh });
   const scrub = createScrubber([botToken, webhookSecret]);
   await app.register(boardRoutes, { board: config.board, queues: updateQueue.queues, scrub });

@@ -47,7 +47,7 @@ async function run(): Promise<void> {
   const observers = await observe(config);
   const { log, errors, tracing } = observers;
   exitWhenBroken(observers);
-  const app = await buildApp({ config, log, telemetry: tracing.telemetry, onFault: errors.capture });
+  const app = await buildApp({ config, log, tracing, onFault: errors.capture });
   exitOnSignal(app, observers);
   const url = await app.listen({ host: config.host, port: config.port });
   log.info({ url, updates: config.updates }, 'The ingress listens');

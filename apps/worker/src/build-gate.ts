@@ -10,7 +10,7 @@ import { createHoldMember } from '@gmbot/core/gate/hold-member';
 import { createJudgeMessage } from '@gmbot/core/gate/judge-message';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
 import { createReadMemberStanding } from '@gmbot/core/gate/member-standing';
-import { createMemberships } from '@gmbot/core/gate/memberships';
+import { createMemberships, type SavedBy } from '@gmbot/core/gate/memberships';
 import type {
   AdministratorCache,
   Arrivals,
@@ -55,6 +55,8 @@ export interface GateDeps {
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
   readonly speak: SpeakTexts;
+  /** Told of each look-up that was not needed. */
+  readonly onLookUpSaved?: (by: SavedBy) => void;
   readonly clock: Clock;
 }
 
@@ -68,7 +70,15 @@ export function buildGate(deps: GateDeps) {
   const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
   const standing = createGroupStanding({ groups, telegram, jobs, clock });
   const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
-  const memberships = createMemberships({ telegram, cache: evidence, claims, health, circuit, clock });
+  const memberships = createMemberships({
+    telegram,
+    cache: evidence,
+    claims,
+    health,
+    circuit,
+    clock,
+    onSaved: deps.onLookUpSaved,
+  });
   const weigh = createWeighMember({ memberships, requests, arrivals });
   const administrators = createAdministrators({ cache: administratorCache, telegram });
   const readStanding = createReadMemberStanding({ telegram, standing });

@@ -8,6 +8,7 @@ import type { Stats } from '@gmbot/core/gate/stats';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Store } from '@gmbot/core/store/create-store';
 import type { Bot } from '@gmbot/core/telegram/read-bot';
+import type { Logger } from 'pino';
 import type { Gate } from './build-gate.js';
 import { createForgetPressHandler } from './bot/commands/forget-me.js';
 import { createCommandHandlers } from './bot/commands/create-command-handlers.js';
@@ -29,6 +30,7 @@ interface Deps {
   readonly seen: SeenMembers;
   readonly patrol: Patrol;
   readonly metrics: Metrics;
+  readonly log: Logger;
   readonly stats: Stats;
   readonly pending: PendingConfirmations;
   readonly forgetPerson: ForgetPerson;
@@ -46,6 +48,7 @@ export function buildHandlers({
   seen,
   patrol,
   metrics,
+  log,
   stats,
   pending,
   forgetPerson,
@@ -79,7 +82,9 @@ export function buildHandlers({
   function countJudged({ fate, verdict }: Judged, receivedAtMs: number): void {
     if (verdict.speech === 'allowed') return;
     metrics.deletions.inc({ outcome: fate });
-    if (fate === 'deleted') metrics.messageToDeletionSeconds.observe((clock.now() - receivedAtMs) / 1000);
+    const durationMs = clock.now() - receivedAtMs;
+    if (fate === 'deleted') metrics.messageToDeletionSeconds.observe(durationMs / 1000);
+    log.info({ reason: verdict.reason, fate, durationMs }, 'A message was judged');
   }
 
   return [

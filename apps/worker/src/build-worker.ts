@@ -10,6 +10,7 @@ import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
+import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createPatrol } from '@gmbot/core/limits/patrol';
@@ -19,6 +20,7 @@ import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
+import { traceCalls } from '@gmbot/core/observability/trace-calls';
 import { createDeadLetters, createForgetJobs } from '@gmbot/core/queues/dead-letters';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
@@ -28,8 +30,10 @@ import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
 import type { Bot } from '@gmbot/core/telegram/read-bot';
+import { watchRestrictions } from '@gmbot/core/telegram/watch-restrictions';
 import { buildGate } from './build-gate.js';
 import { buildHandlers } from './build-handlers.js';
+import { createCounters } from './counters.js';
 import type { Readiness } from './http.js';
 import { startConsumers } from './processors/start-consumers.js';
 import { createSweepReport } from './processors/sweep-group.js';
@@ -65,6 +69,7 @@ export async function buildWorker({
 }: WorkerOptions): Promise<RunningWorker> {
   const { botId } = config;
   const { log, tracing } = observers;
+  const counters = createCounters(metrics);
   const aborted = new AbortController();
   const queues = createQueueSet({
     redisUrl: config.redisUrl,
@@ -80,6 +85,7 @@ export async function buildWorker({
     botId,
     invalidation: createPolicyInvalidation({ publisher: redis, subscriber, botId }),
     applicationName: 'gmbot-worker',
+    onQuery: counters.onQuery,
     now: () => clock.now(),
     random,
   });
@@ -94,21 +100,20 @@ export async function buildWorker({
     nonMemberTtlMs: config.nonMemberTtlMs,
     onRead: (read) => {
       totals.note(read);
-      metrics.cacheReads.inc({ result: 'hit' }, read.hits);
-      metrics.cacheReads.inc({ result: 'miss' }, read.misses);
+      counters.onRead(read);
     },
   });
-  const telegram = createGateway({
+  const gateway = createGateway({
     api: createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot }),
     governor: createGovernor({ redis, botId, clock, random, isFrugal: () => cache.state() === 'away' }),
     botId: bot.id,
     clock,
     signal: aborted.signal,
-    onCall: ({ method, outcome, durationMs }) => {
-      metrics.telegramCalls.inc({ method, outcome });
-      metrics.telegramCallSeconds.observe({ method }, durationMs / 1000);
-    },
+    onCall: counters.onCall,
+    onRetryAfter: counters.onRetryAfter,
+    aroundCall: traceCalls(tracing),
   });
+  const telegram = watchRestrictions(gateway, counters.onRestriction);
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
@@ -132,6 +137,7 @@ export async function buildWorker({
     sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
     speak: memberTextsIn,
+    onLookUpSaved: counters.onLookUpSaved,
     clock,
   });
   const handlers = buildHandlers({
@@ -145,6 +151,7 @@ export async function buildWorker({
     patrol,
     metrics,
     clock,
+    log,
     stats: totals,
     pending: createPendingConfirmations({ redis, botId, clock }),
     forgetPerson: createForgetPerson({
@@ -166,6 +173,7 @@ export async function buildWorker({
     store,
     telegram,
     jobs,
+    figures: createFleetFigureBoard({ redis, botId }),
     metrics,
     observers,
     clock,
@@ -181,7 +189,7 @@ export async function buildWorker({
       ),
     ]);
     const isConsuming = consumers.isConsuming();
-    return {
+    const readiness: Readiness = {
       isReady: isRedisUp && isPostgresUp && isConsuming && !isDraining,
       dependencies: {
         redis: isRedisUp ? 'up' : 'down',
@@ -190,6 +198,8 @@ export async function buildWorker({
         consumption: isConsuming && !isDraining ? 'up' : 'down',
       },
     };
+    counters.onReadiness(readiness);
+    return readiness;
   }
 
   async function stop(deadlineMs: number): Promise<void> {

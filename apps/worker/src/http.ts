@@ -26,6 +26,7 @@ export function buildHttp({
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', dependencies });
   });
   app.get('/metrics', async (_request, reply) => {
+    await readReadiness(); // it feeds the gauges of what we depend on
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return app;

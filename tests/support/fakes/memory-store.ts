@@ -32,9 +32,18 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     tenants: createMemoryTenants(tables),
     people: createMemoryPeople(tables),
     prune: async () => ({ rows: 0, entries: 0 }),
+    countFigures: async () => ({ suspendedLinks: countSuspended(tables), unsettledMembers: 0 }),
     ping: async () => undefined,
     close: async () => undefined,
   };
+}
+
+function countSuspended({ groups, channels, links }: MemoryTables): number {
+  return [...links].flatMap(([groupKey, keys]) =>
+    groups.get(groupKey)?.isEnabled === true
+      ? keys.filter((key) => (channels.get(key)?.lostAtMs ?? null) !== null)
+      : [],
+  ).length;
 }
 
 function createMemoryUnsettled(): UnsettledList {

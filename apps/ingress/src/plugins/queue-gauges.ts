@@ -1,49 +1,47 @@
 import type { Metrics } from '@gmbot/core/observability/metrics';
-import type { QueueSet } from '@gmbot/core/queues/queue-set';
-
-/** Counts are read at most this often, however many scrape. */
-const FRESH_MS = 5 * 1000;
+import type { Queues, QueueSet } from '@gmbot/core/queues/queue-set';
+import { createOldestWaiting } from './oldest-waiting.js';
 
 /** What the gauges need. */
 export interface QueueGaugesOptions {
   readonly queues: Pick<QueueSet, 'open'>;
-  readonly metrics: Pick<Metrics, 'queueJobs' | 'dependencyUp'>;
-  /** Monotonic milliseconds. */
+  readonly metrics: Pick<Metrics, 'queueJobs' | 'queueOldestSeconds' | 'dependencyUp'>;
+  /** Unix ms. */
   readonly now: () => number;
 }
 
 /**
  * Feeds the gauges of what waits in each queue. While Redis is away there are no counts, rather than old ones.
- * The function it gives never rejects.
+ *
+ * @throws whatever the queues throw
  */
 export function createQueueGauges({ queues, metrics, now }: QueueGaugesOptions): () => Promise<void> {
-  let refreshing: Promise<void> | null = null;
-  let refreshedAtMs = -Infinity;
+  const oldest = createOldestWaiting();
+  const { queueJobs, queueOldestSeconds, dependencyUp } = metrics;
 
-  async function read(): Promise<void> {
-    refreshedAtMs = now();
-    try {
-      const open = await queues.open();
-      const counts = await Promise.all(
-        Object.entries(open).map(async ([queue, each]) => [queue, await each.getJobCounts()] as const),
-      );
-      metrics.queueJobs.reset();
-      for (const [queue, states] of counts) {
-        for (const [state, count] of Object.entries(states)) metrics.queueJobs.set({ queue, state }, count);
-      }
-      metrics.dependencyUp.set({ dependency: 'redis' }, 1);
-    } catch {
-      metrics.queueJobs.reset();
-      metrics.dependencyUp.set({ dependency: 'redis' }, 0);
-      refreshedAtMs = -Infinity;
-    }
+  function clear(): void {
+    queueJobs.reset();
+    queueOldestSeconds.reset();
   }
 
-  return async () => {
-    if (refreshing === null && now() - refreshedAtMs < FRESH_MS) return;
-    refreshing ??= read().finally(() => {
-      refreshing = null;
-    });
-    await refreshing;
+  async function readOne([queue, each]: readonly [string, Queues[keyof Queues]]) {
+    const [states, [head]] = await Promise.all([each.getJobCounts(), each.getJobs(['wait'], 0, 0, true)]);
+    return { queue, states, ageMs: oldest.readAgeMs(queue, head, now()) };
+  }
+
+  return async function read() {
+    try {
+      const counts = await Promise.all(Object.entries(await queues.open()).map(readOne));
+      clear();
+      for (const { queue, states, ageMs } of counts) {
+        for (const [state, count] of Object.entries(states)) queueJobs.set({ queue, state }, count);
+        queueOldestSeconds.set({ queue }, ageMs / 1000);
+      }
+      dependencyUp.set({ dependency: 'redis' }, 1);
+    } catch (err) {
+      clear();
+      dependencyUp.set({ dependency: 'redis' }, 0);
+      throw err;
+    }
   };
 }

@@ -21,6 +21,8 @@ interface Deps {
   readonly channels: Pick<Channels, 'listGroups'>;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly reconcile: Reconcile;
+  /** For the metrics. */
+  readonly noteFigures: () => Promise<void>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
   readonly turnGroup: Pick<TurnGroup, 'turn'>;
   readonly prune: Prune;
@@ -33,6 +35,7 @@ export function createCleanUps({
   channels,
   telegram,
   reconcile,
+  noteFigures,
   jobs,
   turnGroup,
   prune,
@@ -56,6 +59,7 @@ export function createCleanUps({
     },
     reconcile: async () => {
       await reconcile();
+      await noteFigures();
     },
     prune: async () => {
       await prune(now(), PRUNED_AT_ONCE);

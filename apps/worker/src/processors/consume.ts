@@ -1,9 +1,11 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
+import { withLogIds } from '@gmbot/core/observability/log-ids';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection } from '@gmbot/core/queues/connection';
 import { type QueueName, queuePrefix } from '@gmbot/core/queues/names';
-import { DelayedError, type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
+import { readJobIds } from './job-ids.js';
 import { endFailedJob, toAppError } from './end-failed-job.js';
 
 /** A worker that died is noticed within lock + sweep; its jobs are run again by another. */
@@ -79,18 +81,24 @@ export function consume({
   });
   void worker.run().catch((err: unknown) => log.error({ err, queue }, 'Consuming ended'));
 
-  async function run(job: Job, token?: string): Promise<void> {
+  function run(job: Job, token?: string): Promise<void> {
+    return withLogIds({ queue, ...readJobIds(job) }, () => runBound(job, token));
+  }
+
+  async function runBound(job: Job, token: string | undefined): Promise<void> {
     const startedAtMs = now();
     const end = metrics.jobSeconds.startTimer({ queue });
+    if (job.attemptsStarted === 1) metrics.jobWaitSeconds.observe({ queue }, readWaitMs(job, startedAtMs) / 1000);
     try {
-      await process(job, token);
+      await process(job, token).catch((err: unknown) => endRun(job, token, err));
       metrics.jobs.inc({ queue, outcome: 'done' });
     } catch (err) {
-      metrics.jobs.inc({ queue, outcome: err instanceof DelayedError ? 'delayed' : 'retried' });
-      await endRun(job, token, err);
+      if (err instanceof DelayedError) metrics.jobs.inc({ queue, outcome: 'delayed' });
+      else if (!isLastRun(job, err)) metrics.jobs.inc({ queue, outcome: 'retried' }); // the last one is told as failed
+      throw err;
     } finally {
       end();
-      log.debug({ queue, jobId: job.id, jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
+      log.debug({ jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
     }
   }
 
@@ -105,6 +113,15 @@ export function consume({
     drain: () => worker.close(),
     abandon: () => worker.close(true),
   };
+}
+
+/** How long it was ready before it ran. */
+function readWaitMs(job: Job, startedAtMs: number): number {
+  return Math.max(0, startedAtMs - job.timestamp - (job.opts.delay ?? 0));
+}
+
+function isLastRun(job: Job, err: unknown): boolean {
+  return err instanceof UnrecoverableError || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
 }
 
 function isDead(job: Job, err: Error): boolean {

@@ -38,14 +38,14 @@ export function createSettleWork({
 
   async function settleMember({ groupKey, userId, hints }: JobPayloads['settle-member']): Promise<void> {
     const startedAtMs = now();
-    const { verdict, act } = await gate.settle(parseGroupKey(groupKey), parseUserId(userId), hints);
+    const { groupId, verdict, act } = await gate.settle(parseGroupKey(groupKey), parseUserId(userId), hints);
     if (hints.isUnsettled === true) await unsettled.remove(parseGroupKey(groupKey), parseUserId(userId));
     metrics.settles.inc({ verdict: verdict?.reason ?? 'group-gone' });
     if (act === 'held') metrics.holds.inc();
     if (act === 'freed') metrics.frees.inc();
     const level = act === 'nothing' ? 'debug' : 'info';
     log[level](
-      { groupKey, userId, reason: verdict?.reason, act, durationMs: now() - startedAtMs },
+      { groupId, groupKey, userId, reason: verdict?.reason, act, durationMs: now() - startedAtMs },
       'A member was settled',
     );
   }

@@ -2,6 +2,7 @@
 import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import type { Clock, Jobs, Telegram } from '@gmbot/core/gate/ports';
+import type { FleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
 import type { JobName, JobPayloads } from '@gmbot/core/queues/jobs';
@@ -34,6 +35,7 @@ interface Deps {
   readonly store: Store;
   readonly telegram: Telegram;
   readonly jobs: Jobs;
+  readonly figures: Pick<FleetFigureBoard, 'note'>;
   readonly metrics: Metrics;
   readonly observers: Observers;
   readonly clock: Clock;
@@ -72,7 +74,7 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
 }
 
 function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
-  const { config, queues, handlers, gate, store, telegram, jobs, metrics, observers, clock } = deps;
+  const { config, queues, handlers, gate, store, telegram, jobs, figures, metrics, observers, clock } = deps;
   const { log } = observers;
   const { botId } = config;
   const now = (): number => clock.now();
@@ -80,7 +82,10 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     queues,
     botId,
     handlers,
-    onHandled: (kind, handler) => log.debug({ kind, handler }, 'An update was handled'),
+    onHandled: (kind, handler) => {
+      metrics.updates.inc({ kind, outcome: 'handled' });
+      log.debug({ kind, handler }, 'An update was handled');
+    },
   });
   const settle = createSettleRunner({
     queues,
@@ -96,6 +101,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     channels: store.channels,
     telegram,
     reconcile: gate.reconcile,
+    noteFigures: async () => figures.note(await store.countFigures()),
     jobs,
     turnGroup: gate.turnGroup,
     prune: store.prune,

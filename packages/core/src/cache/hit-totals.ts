@@ -10,6 +10,8 @@ const wallClock = { now: () => Date.now() };
 /** Counts reads and tells the fleet's totals; `read` throws AppError until, while the queue Redis is away. */
 export interface HitTotals extends Stats {
   note(read: { readonly hits: number; readonly misses: number }): void;
+  /** Of the fleet, since the counters began. */
+  readTotals(): ReturnType<Stats['read']>;
   /** Writes what is left; never rejects. */
   close(): Promise<void>;
 }
@@ -31,14 +33,17 @@ export function createHitTotals({ redis, botId }: { readonly redis: Redis; reado
     }
   }
 
+  async function readTotals(): ReturnType<Stats['read']> {
+    await write();
+    const [hits = null, misses = null] = await onQueueRedis(wallClock, () => redis.hmget(key, 'hits', 'misses'));
+    return { hits: Number(hits ?? 0), misses: Number(misses ?? 0) };
+  }
+
   return {
+    readTotals,
+    read: () => readTotals(),
     note({ hits, misses }) {
       gathered = { hits: gathered.hits + hits, misses: gathered.misses + misses };
-    },
-    async read() {
-      await write();
-      const [hits = null, misses = null] = await onQueueRedis(wallClock, () => redis.hmget(key, 'hits', 'misses'));
-      return { hits: Number(hits ?? 0), misses: Number(misses ?? 0) };
     },
     async close() {
       clearInterval(timer);

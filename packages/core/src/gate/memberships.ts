@@ -69,7 +69,12 @@ interface LookUpLimits {
   readonly withinMs: number | undefined;
 }
 
+/** What answered in place of Telegram: a fresh entry of the cache, or another process that was asking already. */
+export type SavedBy = 'cache' | 'claim';
+
 interface Deps {
+  /** Told of each look-up that was not needed. */
+  readonly onSaved?: ((by: SavedBy) => void) | undefined;
   readonly telegram: Pick<Telegram, 'getChatMember'>;
   readonly cache: EvidenceCache;
   readonly claims: Claims;
@@ -79,7 +84,7 @@ interface Deps {
 }
 
 /** Composes the reading of memberships. */
-export function createMemberships({ telegram, cache, claims, health, circuit, clock }: Deps): Memberships {
+export function createMemberships({ telegram, cache, claims, health, circuit, clock, onSaved }: Deps): Memberships {
   async function read(
     channels: readonly RequiredChannel[],
     userId: UserId,
@@ -98,6 +103,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         const mustAsk = isAfresh && (await claims.take(`afresh-${channel.key}-${userId}`, AFRESH_PAUSE_MS));
         if (isKnown && !mustAsk) {
           isOfOneProcess ||= isAlone;
+          onSaved?.('cache');
           return certain(entry.evidence.answer);
         }
         if (isAfresh && !mustAsk) return unknown(nowMs + SHARED_LOOK_UP_PAUSE_MS); // asked less than 3 s ago, in vain
@@ -121,7 +127,10 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
   /** One process asks, the others come back for the answer. */
   async function lookUpOnce(channel: RequiredChannel, userId: UserId, limits: LookUpLimits): Promise<Answer> {
     const claim = `look-up-${channel.key}-${userId}`;
-    if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
+    if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) {
+      onSaved?.('claim');
+      return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
+    }
     try {
       return await lookUp(channel, userId, limits);
     } finally {

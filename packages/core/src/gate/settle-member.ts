@@ -6,7 +6,7 @@
  * in the group first.
  */
 import type { Verdict } from '../domain/decide.js';
-import type { GroupKey, UserId } from '../domain/ids.js';
+import type { ChatId, GroupKey, UserId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import type { Explain, Explanation } from './explain.js';
 import { DECIDE_AGAIN, NOTHING } from './applied.js';
@@ -25,6 +25,8 @@ export type Act = 'held' | 'renewed' | 'freed' | 'nothing';
 
 /** What a settle came to. */
 export interface Settled {
+  /** Null iff the group is gone. */
+  readonly groupId: ChatId | null;
   readonly verdict: Verdict | null;
   readonly act: Act;
 }
@@ -61,12 +63,12 @@ export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs
   async function settle(groupKey: GroupKey, userId: UserId, hints: SettleHints): Promise<Settled> {
     for (let round = 0; round < LONGEST_RACE; round += 1) {
       const record = await ledger.readSettleRecord(groupKey, userId);
-      if (record === null) return { verdict: null, act: 'nothing' };
+      if (record === null) return { groupId: null, verdict: null, act: 'nothing' };
       const { verdict, reading } = await weighRecord(record, userId);
       if (reading.hasLostChannel) continue;
       if (reading.isOfOneProcess === true) await jobs.wakeMember(groupKey, userId, clock.now() + ALONE_MS);
       const applied = await apply({ record, verdict, userId, hints }, reading);
-      if (applied.kind === 'over') return { verdict, act: applied.act };
+      if (applied.kind === 'over') return { groupId: record.group.chatId, verdict, act: applied.act };
     }
     throw waitUntil('settle-race', clock.now() + 1000);
   }

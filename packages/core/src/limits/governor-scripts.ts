@@ -87,7 +87,7 @@ end
 `;
 
 /**
- * KEYS: hold of the bot, hold of the chat, trouble of the bot
+ * KEYS: hold of the bot, hold of the chat, trouble of the bot, register of holds (their ends, for whoever counts them)
  * ARGV: chat, asked pause (ms; 0 = none was named)
  * Answers: until when the chat is held (Redis time), now
  */
@@ -95,6 +95,11 @@ export const NOTE_RETRY_AFTER = createRedisScript(`${NOW}${REMEMBER}
 local CHAT, ASKED = ARGV[1], tonumber(ARGV[2])
 local FIRST, LONGEST = 5000, 60000
 local TROUBLE_WINDOW, TROUBLED_CHATS = 5000, 3
+local function register(key, till)
+  redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', now)
+  redis.call('ZADD', KEYS[4], till, key)
+  redis.call('PEXPIREAT', KEYS[4], math.ceil(tonumber(redis.call('ZRANGE', KEYS[4], -1, -1, 'WITHSCORES')[2])) + 1000)
+end
 
 local fields = redis.call('HMGET', KEYS[2], 'until', 'unnamed')
 local standing = tonumber(fields[1] or '0')
@@ -108,6 +113,7 @@ end
 till = math.max(standing, till)
 if standing <= now then redis.call('HSET', KEYS[2], 'waiting', 0) end
 hold(KEYS[2], till)
+register(KEYS[2], till)
 
 redis.call('HSET', KEYS[3], CHAT, string.format('%.0f:%.0f', now, till))
 redis.call('PEXPIRE', KEYS[3], TROUBLE_WINDOW)
@@ -126,6 +132,7 @@ if chats >= TROUBLED_CHATS then
   local bot_standing = tonumber(redis.call('HGET', KEYS[1], 'until') or '0')
   if bot_standing <= now then redis.call('HSET', KEYS[1], 'waiting', 0) end
   hold(KEYS[1], math.max(bot_standing, shortest))
+  register(KEYS[1], math.max(bot_standing, shortest))
 end
 return {till, now}
 `);

@@ -8,6 +8,7 @@ import type { GroupKey } from '../domain/ids.js';
 import type { Clock } from '../gate/ports.js';
 import { NOTE_FAULT, NOTE_RETRY_AFTER, NOTE_SUCCESS, RESERVE } from './governor-scripts.js';
 import { type CallClass, DEFAULT_RATES, type Rate, type Rates, toSpacing } from './rates.js';
+import { holdRegisterKey } from './patience-holds.js';
 import { onQueueRedis } from './redis-fault.js';
 import { parseIntegers } from './redis-script.js';
 
@@ -92,7 +93,7 @@ export function createGovernor(options: GovernorOptions): Governor {
   }
 
   async function noteRetryAfter(callClass: CallClass, chat: GovernedChat, seconds: number | null): Promise<number> {
-    const keys = [botHold, chatHold(callClass, chat), `${prefix}:trouble`];
+    const keys = [botHold, chatHold(callClass, chat), `${prefix}:trouble`, holdRegisterKey(botId)];
     const reply = await onQueueRedis(clock, () => NOTE_RETRY_AFTER.run(redis, keys, [chat, (seconds ?? 0) * 1000]));
     return toLocalMs(reply);
   }

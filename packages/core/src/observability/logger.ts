@@ -5,6 +5,7 @@
 import pino from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { prettyFactory } from 'pino-pretty';
+import { readLogIds } from './log-ids.js';
 import { createScrubber } from './scrub.js';
 
 /** What a log needs. */
@@ -12,6 +13,8 @@ export interface LoggerOptions {
   /** In every line. */
   readonly role: 'ingress' | 'worker' | 'migrate';
   readonly level: string;
+  /** In every line of a trace; undefined = there is none. @defaultValue never */
+  readonly readTraceId?: (() => string | undefined) | undefined;
   /** Never written, whole or within another text. */
   readonly secrets?: readonly string[];
   /** @defaultValue whether stdout is a terminal */
@@ -28,12 +31,18 @@ export function createLogger(options: LoggerOptions): Logger {
     {
       level: options.level,
       base: { role: options.role },
+      mixin: () => readIds(options),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: REDACTED.flatMap((name) => ['headers', 'req.headers'].map((path) => join(path, name))),
     },
     createDestination(options),
   );
+}
+
+function readIds({ readTraceId }: LoggerOptions): object {
+  const traceId = readTraceId?.();
+  return traceId === undefined ? { ...readLogIds() } : { ...readLogIds(), traceId };
 }
 
 function join(path: string, name: string): string {

@@ -35,7 +35,7 @@ export async function startObservers({
   const errors = await startErrorReports({ dsn: sentryDsn, role, secrets: given });
   const tracing = await startTracing({ endpoint: otlpEndpoint, role });
   return {
-    log: createLogger({ role, level: logLevel, secrets: given }),
+    log: createLogger({ role, level: logLevel, secrets: given, readTraceId: tracing.readTraceId }),
     errors,
     tracing,
     close: async () => void (await Promise.all([errors.close(), tracing.close()])),

@@ -11,6 +11,12 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2 * 1000;
 const IDLE_TIMEOUT_MS = 30 * 1000;
 const PING_TIMEOUT_MS = 3 * 1000;
 
+/** What a statement does, by its first word; a closed list, for it is a label. */
+export type StatementKind = 'select' | 'insert' | 'update' | 'delete' | 'with' | 'other';
+
+/** Told of every statement that Postgres was sent. */
+export type OnQuery = (query: { readonly statement: StatementKind; readonly durationMs: number }) => void;
+
 /** Where and how to connect. */
 export interface ConnectionOptions {
   /** postgresql:// URL; its parameters (sslmode and the like) are those of `pg`. */
@@ -19,6 +25,7 @@ export interface ConnectionOptions {
   readonly poolSize: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
+  readonly onQuery?: OnQuery | undefined;
 }
 
 /** An open client. */
@@ -31,7 +38,7 @@ export interface Connection {
 }
 
 /** Connects lazily: with the first statement. @throws AppError when the URL is none; its text is never repeated */
-export function openConnection({ databaseUrl, poolSize, applicationName }: ConnectionOptions): Connection {
+export function openConnection({ databaseUrl, poolSize, applicationName, onQuery }: ConnectionOptions): Connection {
   const pool = new pg.Pool({
     connectionString: parseDatabaseUrl(databaseUrl),
     max: poolSize,
@@ -45,11 +52,7 @@ export function openConnection({ databaseUrl, poolSize, applicationName }: Conne
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool drops it, and the next statement tells
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  const db = new PrismaClient({
-    adapter,
-    errorFormat: 'minimal',
-    transactionOptions: { maxWait: CONNECT_TIMEOUT_MS, timeout: STATEMENT_TIMEOUT_MS },
-  });
+  const db = createClient(adapter, onQuery);
   return {
     db,
     ping: () => answerInTime(pool.query('SELECT 1')),
@@ -58,6 +61,32 @@ export function openConnection({ databaseUrl, poolSize, applicationName }: Conne
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+function createClient(adapter: PrismaPg, onQuery: OnQuery | undefined): PrismaClient {
+  const options = {
+    adapter,
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: CONNECT_TIMEOUT_MS, timeout: STATEMENT_TIMEOUT_MS },
+  } as const;
+  if (onQuery === undefined) return new PrismaClient(options);
+  const db = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] });
+  db.$on('query', ({ query, duration }) => onQuery({ statement: toStatementKind(query), durationMs: duration }));
+  return db;
+}
+
+function toStatementKind(query: string): StatementKind {
+  const word = /^\s*(\w+)/.exec(query)?.[1]?.toLowerCase();
+  switch (word) {
+    case 'select':
+    case 'insert':
+    case 'update':
+    case 'delete':
+    case 'with':
+      return word;
+    default:
+      return 'other';
+  }
 }
 
 /** @throws AppError without the text: it may hold a password */

@@ -12,7 +12,8 @@ import type {
 } from '../gate/ports.js';
 import { createAuditLog } from './audit-log.js';
 import { createChannels } from './channels.js';
-import { openConnection } from './connection.js';
+import { type CountFigures, createCountFigures } from './count-figures.js';
+import { openConnection, type OnQuery } from './connection.js';
 import { createGroups } from './groups.js';
 import { guarded } from './guarded.js';
 import { createLedger } from './ledger.js';
@@ -35,6 +36,8 @@ export interface StoreOptions {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. @defaultValue 'gmbot' */
   readonly applicationName?: string;
+  /** Told of every statement. @defaultValue nobody, and then nothing is measured */
+  readonly onQuery?: OnQuery | undefined;
   /** Wall clock, unix ms. @defaultValue Date.now */
   readonly now?: () => number;
   /** Spreads the return of work that met shared trouble. @defaultValue Math.random */
@@ -56,6 +59,7 @@ export interface Store {
   readonly tenants: Tenants;
   readonly people: People;
   readonly prune: Prune;
+  readonly countFigures: CountFigures;
   /** @throws AppError when Postgres does not answer within 3 s */
   ping(): Promise<void>;
   /** Waits for what is under way. */
@@ -65,12 +69,15 @@ export interface Store {
 /** Opens the store; connects with the first statement. @throws AppError when the URL is none */
 export function createStore(options: StoreOptions): Store {
   const { databaseUrl, botId, invalidation, poolSize = 4, applicationName = 'gmbot' } = options;
-  const { now = Date.now, random = Math.random } = options;
+  const { onQuery, now = Date.now, random = Math.random } = options;
   const translate = (error: unknown): unknown => translateFailure(error, { now, random });
-  const connection = openConnection({ databaseUrl, poolSize, applicationName });
+  const connection = openConnection({ databaseUrl, poolSize, applicationName, onQuery });
   const { db } = connection;
   const deps = { db, botId, cache: createPolicyCache({ db, botId, invalidation }) };
-  const own = guarded({ prune: createPrune({ db }), ping: () => connection.ping() }, translate);
+  const own = guarded(
+    { prune: createPrune({ db }), countFigures: createCountFigures({ db, botId }), ping: () => connection.ping() },
+    translate,
+  );
   return {
     groups: guarded(createGroups(deps), translate),
     channels: guarded(createChannels(deps), translate),
@@ -82,6 +89,7 @@ export function createStore(options: StoreOptions): Store {
     tenants: guarded(createTenants(deps), translate),
     people: guarded(createPeople(deps), translate),
     prune: (nowMs, limit) => own.prune(nowMs, limit),
+    countFigures: () => own.countFigures(),
     ping: () => own.ping(),
     close: () => connection.close(),
   };

@@ -11,7 +11,7 @@ import type { ChatId, GroupKey, UserId } from '../domain/ids.js';
 import type { Governor } from '../limits/governor.js';
 import type { BotApi } from './bot-api.js';
 import { toChatMember } from './chat-member.js';
-import { createGovernedCall, type OnCall } from './governed-call.js';
+import { type AroundCall, createGovernedCall, type OnCall, type OnRetryAfter } from './governed-call.js';
 import { createDeleteMessages } from './delete-messages.js';
 import { pauseByTimer, type Pause } from './pause.js';
 import { toAnswerPayload, toChatInfo, toEditPayload, toInviteLink, toMessageId, toSendPayload } from './payloads.js';
@@ -24,6 +24,10 @@ export interface GatewayOptions {
   readonly clock: Clock;
   /** Told of every call that was made. */
   readonly onCall?: OnCall;
+  /** Told of every 429. */
+  readonly onRetryAfter?: OnRetryAfter;
+  /** Runs each call. @defaultValue nobody looks on */
+  readonly aroundCall?: AroundCall | undefined;
   /** Ends calls and waits under way; they come to `again`. */
   readonly signal?: AbortSignal;
   /** @defaultValue a timer */

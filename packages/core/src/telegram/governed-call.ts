@@ -29,6 +29,12 @@ export type OnCall = (call: {
   readonly durationMs: number;
 }) => void;
 
+/** Told of every 429, with the seconds that it named; null = none. */
+export type OnRetryAfter = (flood: { readonly method: Method; readonly seconds: number | null }) => void;
+
+/** Runs a call, so that whoever traces sees its begin and its end. */
+export type AroundCall = <T>(method: Method, run: () => Promise<CallOutcome<T>>) => Promise<CallOutcome<T>>;
+
 /** One call. */
 export interface CallRequest<T> {
   readonly method: Method;
@@ -52,16 +58,28 @@ interface Deps {
   readonly clock: Clock;
   readonly pause: Pause;
   readonly onCall?: OnCall | undefined;
+  readonly onRetryAfter?: OnRetryAfter | undefined;
+  /** @defaultValue runs it */
+  readonly aroundCall?: AroundCall | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Composes calls that ask the governor first and tell it afterwards. */
-export function createGovernedCall({ api, governor, clock, pause, onCall, signal }: Deps): GovernedCall {
+export function createGovernedCall({
+  api,
+  governor,
+  clock,
+  pause,
+  onCall,
+  onRetryAfter,
+  aroundCall = (_method, run) => run(),
+  signal,
+}: Deps): GovernedCall {
   return async function call<T>(request: CallRequest<T>): Promise<CallOutcome<T>> {
     const slot = await reserve(request.slot);
     if (slot.kind === 'wait') return slot;
     const startedAtMs = clock.now();
-    const outcome = await attempt(request, slot.isProbe);
+    const outcome = await aroundCall(request.method, () => attempt(request, slot.isProbe));
     onCall?.({ method: request.method, outcome: outcome.kind, durationMs: clock.now() - startedAtMs });
     return outcome;
   };
@@ -86,7 +104,7 @@ export function createGovernedCall({ api, governor, clock, pause, onCall, signal
       });
     } catch (err) {
       if (!(err instanceof BotApiError) && !(err instanceof BotApiUnreachable)) throw err;
-      return toOutcome(readFailure(method, err), slot, isProbe);
+      return toOutcome(readFailure(method, err), request, isProbe);
     }
     if (isProbe) await tell(() => governor.noteSuccess(slot.callClass, slot.chat));
     try {
@@ -98,12 +116,13 @@ export function createGovernedCall({ api, governor, clock, pause, onCall, signal
 
   async function toOutcome(
     failure: Failure,
-    { callClass, chat }: SlotRequest,
+    { method, slot: { callClass, chat } }: Pick<CallRequest<unknown>, 'method' | 'slot'>,
     isProbe: boolean,
   ): Promise<CallOutcome<never>> {
     switch (failure.kind) {
       case 'flooded': {
         const seconds = failure.retryAfterSeconds;
+        onRetryAfter?.({ method, seconds });
         const untilMs = await tell(() => governor.noteRetryAfter(callClass, chat, seconds));
         const namedMs = (seconds ?? 0) > 0 ? (seconds ?? 0) * 1000 : UNTAUGHT_FLOOD_MS;
         return { kind: 'wait', untilMs: untilMs ?? clock.now() + namedMs, isHold: true };

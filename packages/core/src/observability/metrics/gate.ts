@@ -1,5 +1,6 @@
 import { Counter, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
+import { createFleetGauge } from './fleet-gauge.js';
 
 /** What is decided about members, and done. */
 export function createGateMetrics(register: Registry) {
@@ -19,6 +20,24 @@ export function createGateMetrics(register: Registry) {
     }),
     holds: new Counter({ name: 'gmbot_holds_total', help: 'Members held', registers: [register] }),
     frees: new Counter({ name: 'gmbot_frees_total', help: 'Members freed', registers: [register] }),
+    /** By act (hold, free) and outcome (the kinds of `CallOutcome`): whatever is neither done nor already is a failure or a wait. */
+    restrictions: new Counter({
+      name: 'gmbot_restrictions_total',
+      help: 'Calls that hold or free a member by what they came to',
+      labelNames: ['act', 'outcome'],
+      registers: [register],
+    }),
+    /** Of the whole fleet, counted with each look of the reconciler; fed by the ingress alone. */
+    suspendedLinks: createFleetGauge({
+      name: 'gmbot_suspended_links',
+      help: 'Required channels that count as absent because we cannot read their members, once for each group',
+      registers: [register],
+    }),
+    unsettledMembers: createFleetGauge({
+      name: 'gmbot_unsettled_members',
+      help: 'Members whose settling failed for good and is tried again by the reconciler',
+      registers: [register],
+    }),
     messageToDeletionSeconds: new Histogram({
       name: 'gmbot_message_to_deletion_seconds',
       help: 'Time from the receipt of a message to its deletion',

@@ -1,5 +1,6 @@
-import { Counter, Gauge, Histogram } from 'prom-client';
+import { Counter, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
+import { createFleetGauge } from './fleet-gauge.js';
 
 /** Calls to Telegram, and its patience. */
 export function createTelegramMetrics(register: Registry) {
@@ -18,9 +19,18 @@ export function createTelegramMetrics(register: Registry) {
       buckets: [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [register],
     }),
-    patienceHolds: new Gauge({
+    /** What each 429 asked for; one that names no time counts as 0. */
+    retryAfterSeconds: new Histogram({
+      name: 'gmbot_telegram_retry_after_seconds',
+      help: 'Pauses that Telegram asked for',
+      labelNames: ['method'],
+      buckets: [0, 1, 3, 5, 10, 30, 60, 300, 900, 3600],
+      registers: [register],
+    }),
+    /** Of the whole fleet; fed by the ingress alone. */
+    patienceHolds: createFleetGauge({
       name: 'gmbot_patience_holds',
-      help: 'Holds that Telegram asked for and that are in force, as far as this process knows',
+      help: 'Holds that Telegram asked for and that are in force',
       registers: [register],
     }),
   } as const;

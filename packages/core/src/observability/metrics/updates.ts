@@ -1,10 +1,11 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
+import { createFleetGauge } from './fleet-gauge.js';
 
 /** How updates come in. */
 export function createUpdateMetrics(register: Registry) {
   return {
-    /** By kind, and outcome (enqueued, seen, unused, odd, refused; handled, failed). */
+    /** By kind, and outcome: enqueued, seen, unused, odd or refused at the ingress, handled at a worker. */
     updates: new Counter({
       name: 'gmbot_updates_total',
       help: 'Updates by kind and what became of them',
@@ -21,6 +22,18 @@ export function createUpdateMetrics(register: Registry) {
       name: 'gmbot_webhook_duration_seconds',
       help: 'Time until a request to the webhook was answered',
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [register],
+    }),
+    /** What Telegram says of our webhook; told by one ingress of the fleet, and by none while Telegram does not answer. */
+    webhookPendingUpdates: createFleetGauge({
+      name: 'gmbot_webhook_pending_updates',
+      help: 'Updates that Telegram keeps until they can be delivered',
+      registers: [register],
+    }),
+    /** Absent = no delivery ever failed. */
+    webhookLastError: createFleetGauge({
+      name: 'gmbot_webhook_last_error_timestamp_seconds',
+      help: 'When a delivery to the webhook last failed',
       registers: [register],
     }),
     /** 1 = the webhook is registered by us, or this process polls; else 0. */
