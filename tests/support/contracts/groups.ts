@@ -116,6 +116,17 @@ export function describeGroups(name: string, open: OpenStores): void {
       expect(group.settings).toEqual({ ...DEFAULT_SETTINGS, inDoubt: 'allow', serviceMessages: 'delete' });
     });
 
+    it('changes settings of the version that was read, and none of a group that has changed since', async () => {
+      const { key, version } = await stores.groups.ensure(sightGroup());
+      const first = await stores.groups.changeSettingsAt(key, version, { inDoubt: 'allow' });
+
+      const second = await stores.groups.changeSettingsAt(key, version, { inDoubt: 'deny', warnTimes: 5 });
+
+      expect(first?.version).toBe(version + 1);
+      expect(second).toBeNull();
+      expect((await stores.groups.findByKey(key))?.settings).toEqual({ ...DEFAULT_SETTINGS, inDoubt: 'allow' });
+    });
+
     it('keeps and forgets the linked chat', async () => {
       const { key } = await stores.groups.ensure(sightGroup());
       const linked = pickChat();

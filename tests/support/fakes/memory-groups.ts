@@ -1,5 +1,5 @@
 import type { Group, RequiredChannel } from '@gmbot/core/domain/group';
-import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
+import { DEFAULT_SETTINGS, type GroupSettings } from '@gmbot/core/domain/settings';
 import type { ChatId, GroupKey, UserId } from '@gmbot/core/domain/ids';
 import type { Channels, Groups } from '@gmbot/core/gate/ports';
 import {
@@ -22,6 +22,10 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
   function listBlocked(groupKey: GroupKey): ReadonlySet<UserId> {
     const blocked = [...tables.rows.values()].filter(({ row }) => row.groupKey === groupKey && row.isBlocked);
     return new Set(blocked.map(({ row }) => row.userId));
+  }
+
+  function changeSettings(groupKey: GroupKey, patch: Partial<GroupSettings>): Group {
+    return changeGroup(tables, groupKey, { settings: { ...getGroup(tables, groupKey).settings, ...patch } });
   }
 
   return {
@@ -63,8 +67,9 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
     },
     setEnabled: async (groupKey, isEnabled) =>
       changeGroup(tables, groupKey, { isEnabled }, getGroup(tables, groupKey).isEnabled !== isEnabled),
-    changeSettings: async (groupKey, patch) =>
-      changeGroup(tables, groupKey, { settings: { ...getGroup(tables, groupKey).settings, ...patch } }),
+    changeSettings: async (groupKey, patch) => changeSettings(groupKey, patch),
+    changeSettingsAt: async (groupKey, version, patch) =>
+      getGroup(tables, groupKey).version === version ? changeSettings(groupKey, patch) : null,
     listScheduled: async () => [...tables.groups.values()].filter(({ settings }) => settings.schedule !== null),
     async upgrade(from, to) {
       const old = findByChat(from);

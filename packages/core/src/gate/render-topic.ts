@@ -54,6 +54,7 @@ export function toWarningFacts(
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
     needed: countToJoin(rows, missing.size, { group, channels }),
     warned: readWarned(rows, group),
+    template: group.settings.warningText,
     pressData: toPressData(warning.id),
   };
 }

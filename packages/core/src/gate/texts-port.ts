@@ -21,6 +21,8 @@ export interface WarningFacts {
   readonly needed?: number;
   /** Somebody is only warned, and held after so many messages: `left` more, null where that differs between people. */
   readonly warned?: { readonly times: number; readonly left: number | null } | null | undefined;
+  /** The group's own words in place of ours, see `domain/warning-template`. */
+  readonly template?: string | null;
   /** 1–64 bytes. */
   readonly pressData: string;
 }

@@ -25,8 +25,8 @@ const DECISIVE = [
 export interface TurnGroup {
   /** The group's hours began or ended. */
   turn(groupKey: GroupKey): Promise<void>;
-  /** Its settings were changed; nothing follows from what no verdict reads. */
-  follow(before: GroupSettings, group: Group): Promise<void>;
+  /** Its settings were changed; nothing follows from what no verdict reads. `before` null = not known any more. */
+  follow(before: GroupSettings | null, group: Group): Promise<void>;
   /** Sets the timer of every group with hours, and turns those that were not turned: a timer may have been lost. */
   planAll(): Promise<void>;
 }
@@ -49,8 +49,9 @@ export function createTurnGroup({ groups, jobs, claims, clock }: Deps): TurnGrou
     await settleAll(group);
   }
 
-  async function follow(before: GroupSettings, group: Group): Promise<void> {
-    const hasChanged = DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
+  async function follow(before: GroupSettings | null, group: Group): Promise<void> {
+    const hasChanged =
+      before === null || DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
     if (!hasChanged) return;
     await plan(group);
     await settleAll(group);

@@ -1,8 +1,9 @@
 import type { PauseCause } from '../domain/group.js';
+import { splitTemplate } from '../domain/warning-template.js';
 import type { RichText } from '../gate/telegram-port.js';
 import type { RenderedMessage, WarningFacts } from '../gate/texts-port.js';
 import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
-import { ALERT_UNITS, cut, cutText, join } from './rich-text.js';
+import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
 import { sanitizeLabel } from './sanitize-name.js';
 
@@ -35,8 +36,14 @@ export function renderWarning(input: WarningInput): RenderedMessage {
 function renderWhatIsMissing(
   texts: Texts,
   people: RichText,
-  { missing, needed = missing.length }: WarningInput,
+  { missing, needed = missing.length, template }: WarningInput,
 ): RichText {
+  if (template !== undefined && template !== null) {
+    const channels = texts.list(missing.map(({ title }) => texts.title(title)));
+    return concat(
+      splitTemplate(template).map((part) => (part.kind === 'text' ? part.text : { people, channels }[part.name])),
+    );
+  }
   if (needed >= missing.length) return texts.rich('warning.missing', { people, channels: missing.length });
   return texts.rich('warning.some-missing', { people, needed });
 }

@@ -1,5 +1,6 @@
 import type { Group } from '../domain/group.js';
 import type { GroupKey } from '../domain/ids.js';
+import type { GroupSettings } from '../domain/settings.js';
 import type { Groups } from '../gate/ports.js';
 import { createEnsure } from './ensure-group.js';
 import { findGroup } from './find-group.js';
@@ -17,15 +18,21 @@ export function createGroups(deps: StoreDeps): Groups {
   const { db, botId, cache } = deps;
 
   /** Changes one group and tells the fleet, whether anything differed or not: an earlier try may not have come to telling. */
-  async function change(groupKey: GroupKey, assignments: Sql): Promise<Group> {
+  async function changeIf(groupKey: GroupKey, assignments: Sql, condition: Sql): Promise<Group | null> {
     const json = await readOne<GroupJson>(
       db,
       sql`UPDATE groups AS g SET updated_at = now(), ${assignments}
-      WHERE g.id = ${groupKey} AND g.bot_id = ${botId} RETURNING ${GROUP_JSON} AS json`,
+      WHERE g.id = ${groupKey} AND g.bot_id = ${botId} AND ${condition} RETURNING ${GROUP_JSON} AS json`,
     );
-    if (json === null) throw groupGone(groupKey);
+    if (json === null) return null;
     const group = toGroup(json);
     await cache.groupChanged(group.chatId);
+    return group;
+  }
+
+  async function change(groupKey: GroupKey, assignments: Sql): Promise<Group> {
+    const group = await changeIf(groupKey, assignments, sql`true`);
+    if (group === null) throw groupGone(groupKey);
     return group;
   }
 
@@ -39,10 +46,8 @@ export function createGroups(deps: StoreDeps): Groups {
     },
     setEnabled: (groupKey, isEnabled) =>
       change(groupKey, sql`enabled = ${isEnabled}, version = g.version + (g.enabled <> ${isEnabled})::integer`),
-    async changeSettings(groupKey, patch) {
-      const chosen = sql`g.settings || ${JSON.stringify(patch)}::jsonb`;
-      return change(groupKey, sql`settings = ${chosen}, version = g.version + (g.settings <> (${chosen}))::integer`);
-    },
+    changeSettings: (groupKey, patch) => change(groupKey, choose(patch)),
+    changeSettingsAt: (groupKey, version, patch) => changeIf(groupKey, choose(patch), sql`g.version = ${version}`),
     async listScheduled() {
       const groups = await readAll<GroupJson>(
         db,
@@ -55,4 +60,9 @@ export function createGroups(deps: StoreDeps): Groups {
     ...createGroupLinks(deps),
     ...createGroupTrusted(deps),
   };
+}
+
+function choose(patch: Partial<GroupSettings>): Sql {
+  const chosen = sql`g.settings || ${JSON.stringify(patch)}::jsonb`;
+  return sql`settings = ${chosen}, version = g.version + (g.settings <> (${chosen}))::integer`;
 }

@@ -29,7 +29,8 @@ export const COMMAND_NAMES = [
 /** The name of one of our commands. */
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-const COMMAND_TEXT_CHARACTERS = 1024;
+/** As long as a message can be: a configuration comes as an argument. */
+const COMMAND_TEXT_CHARACTERS = 4096;
 const COMMAND = new RegExp(`^/(${COMMAND_NAMES.join('|')})(@[A-Za-z0-9_]+)?(?=\\s|$)`, 'i');
 
 const id = z.int();

@@ -66,6 +66,8 @@ export function createTenants(): Tenants {
       tenants.linkedChatId = linkedChatId;
     },
     changeSettings: async (_key, patch) => change({ settings: { ...read().settings, ...patch } }),
+    changeSettingsAt: async (_key, version, patch) =>
+      version === read().version ? change({ settings: { ...read().settings, ...patch } }) : null,
     async trust(_key, { userId, name }) {
       const isNew = !trusted.has(userId);
       trusted.set(userId, name);

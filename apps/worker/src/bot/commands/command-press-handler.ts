@@ -1,7 +1,8 @@
 import type { Handler } from '../handler.js';
 import type { ConfirmPress } from './confirm-press.js';
 import { readConfirmToken } from './protect-command.js';
-import { type PressPanel, readPanelPress } from './settings-panel.js';
+import { readPanelPress } from '../settings/panel-press.js';
+import type { PressPanel } from '../settings/press-panel.js';
 
 /** Claims presses on the buttons of answers to commands: `p:` and `s:`. */
 export function createCommandPressHandler({

@@ -29,6 +29,7 @@ import type { TurnGroup } from '@gmbot/core/gate/turn-group';
 import { createTrust } from '@gmbot/core/gate/trust';
 import { createUnprotect } from '@gmbot/core/gate/unprotect';
 import type { Handler } from '../handler.js';
+import { createSettings, type Settings } from '../settings/create-settings.js';
 import { createCommandHandler, type GroupCommands } from './command-handler.js';
 import { createCommandPressHandler } from './command-press-handler.js';
 import { createConfirmPress } from './confirm-press.js';
@@ -41,7 +42,6 @@ import { createPresses } from './press.js';
 import { createRunPrivately } from './private-commands.js';
 import { createProtectCommand } from './protect-command.js';
 import { createRefuse, type Refuse } from './refuse.js';
-import { createPressPanel, runSettings } from './settings-panel.js';
 import { createTrustCommands } from './trust-commands.js';
 import { createUnprotectCommand } from './unprotect-command.js';
 import { createWhyCommand } from './why-command.js';
@@ -64,6 +64,7 @@ export interface CommandDeps {
     | 'setEnabled'
     | 'setLinkedChat'
     | 'changeSettings'
+    | 'changeSettingsAt'
     | 'trust'
     | 'untrust'
     | 'listTrusted'
@@ -104,24 +105,33 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   const provideInviteLink = createProvideInviteLink(deps);
   const protect = createProtect({ ...deps, provideInviteLink });
   const presses = createPresses({ telegram, groups, readAuthority });
+  const settings = createSettings(deps, { judge, protect });
   return {
     commands: createCommandHandler({
       groups,
       readAuthority,
-      commands: createGroupCommands(deps, { judge, protect, provideInviteLink }),
-      runPrivately: createRunPrivately({ ledger, explain, botUsername: bot.username }),
+      commands: createGroupCommands(deps, { judge, protect, provideInviteLink, settings }),
+      runPrivately: createRunPrivately({
+        ledger,
+        explain,
+        openSettings: settings.openPrivately,
+        botUsername: bot.username,
+      }),
       deliver,
       botUsername: bot.username,
     }),
     commandPresses: createCommandPressHandler({
       confirm: createConfirmPress({ presses, groups, judge, protect, pending }),
-      pressPanel: createPressPanel({ ...deps, presses }),
+      pressPanel: settings.pressPanel,
     }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
 }
 
-function createGroupCommands(deps: CommandDeps, { judge, protect, provideInviteLink }: Shared): GroupCommands {
+function createGroupCommands(
+  deps: CommandDeps,
+  { judge, protect, provideInviteLink, settings }: Shared,
+): GroupCommands {
   const { bot, groups, pending, explain } = deps;
   const findTarget = createFindTarget(deps);
   return {
@@ -130,7 +140,7 @@ function createGroupCommands(deps: CommandDeps, { judge, protect, provideInviteL
     forgetme: runGroupForget,
     protect: createProtectCommand({ groups, judge, protect, pending }),
     unprotect: createUnprotectCommand({ unprotect: createUnprotect(deps) }),
-    settings: runSettings,
+    settings: settings.run,
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
     ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
     ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
@@ -143,4 +153,5 @@ interface Shared {
   readonly judge: JudgeRefs;
   readonly protect: Protect;
   readonly provideInviteLink: ProvideInviteLink;
+  readonly settings: Settings;
 }

@@ -7,6 +7,8 @@ import { toLanguage } from '@gmbot/core/i18n/languages';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage } from '@gmbot/core/telegram/slim-update';
+import type { OpenPrivately } from '../settings/create-settings.js';
+import { readSettingsStart } from '../settings/settings-link.js';
 import { type Answer, toAnswer } from './answer.js';
 import type { Addressed } from './deliver.js';
 import { renderForgetQuestion } from './forget-me.js';
@@ -26,6 +28,7 @@ export interface RunPrivately {
 interface Deps {
   readonly ledger: Pick<Ledger, 'listGroupsOf'>;
   readonly explain: Explain;
+  readonly openSettings: OpenPrivately;
   readonly botUsername: string;
 }
 
@@ -35,10 +38,13 @@ export function toAddLink(botUsername: string): string {
 }
 
 /** Composes it: help, where the person is held, and being forgotten. Other commands belong in their group. */
-export function createRunPrivately({ ledger, explain, botUsername }: Deps): RunPrivately {
-  return async function run(message, { name }): Promise<Addressed> {
+export function createRunPrivately({ ledger, explain, openSettings, botUsername }: Deps): RunPrivately {
+  return async function run(message, { name, args }): Promise<Addressed> {
     const texts = getTexts(toLanguage(message.from?.language_code));
-    const answer = await answerTo(name, texts, parseUserId(message.chat.id));
+    const userId = parseUserId(message.chat.id);
+    const settingsOf = name === 'start' ? readSettingsStart(args) : null;
+    const answer =
+      settingsOf === null ? await answerTo(name, texts, userId) : await openSettings(settingsOf, userId, texts);
     const replyTo = parseMessageId(message.message_id);
     return { answer, place: { chatId: parseChatId(message.chat.id), groupKey: null, topicId: 0, replyTo } };
   };

@@ -30,6 +30,8 @@ export interface Groups {
   /** Groups with hours. */
   listScheduled(): Promise<readonly Group[]>;
   changeSettings(groupKey: GroupKey, patch: Partial<GroupSettings>): Promise<Group>;
+  /** The same, unless the group has changed since it had this version: then null, and nothing is written. */
+  changeSettingsAt(groupKey: GroupKey, version: number, patch: Partial<GroupSettings>): Promise<Group | null>;
   /** Moves the configuration of `from` to the id `to`, whichever of the two rows exist; idempotent. Null iff neither exists. */
   upgrade(from: ChatId, to: ChatId): Promise<Group | null>;
   /** Adds a link. 'full' at ten. */

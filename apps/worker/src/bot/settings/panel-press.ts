@@ -1,0 +1,69 @@
+/** What the buttons of the panel carry: 64 bytes at most, and never a decision that cannot be checked. */
+import { type GroupKey, parseGroupKey } from '@gmbot/core/domain/ids';
+import { SETTING_NAMES, type SettingName } from '@gmbot/core/domain/settings';
+import { type Page, readPage, toPageName } from './panel-pages.js';
+
+/** What a button asks for. */
+export type PanelAsk =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'page'; readonly page: Page }
+  /** `token` names a choice, `seen` marks what was in force when the button was shown; sure = asked once more. */
+  | {
+      readonly kind: 'choose';
+      readonly name: SettingName;
+      readonly token: string;
+      readonly seen: string;
+      readonly isSure: boolean;
+    }
+  /** Text or a configuration that waits for its yes. */
+  | { readonly kind: 'save-text' | 'import'; readonly token: string };
+
+/** A press on the panel of one group. */
+export interface PanelPress {
+  readonly groupKey: GroupKey;
+  /** Null: this version has no such page or setting. */
+  readonly ask: PanelAsk | null;
+}
+
+const DATA = /^s:(\d{1,15}):([xpcyti])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,20}):([\w-]{6}))?$/;
+
+/** What a button carries. */
+export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {
+  const start = `s:${groupKey}`;
+  switch (ask.kind) {
+    case 'close':
+      return `${start}:x`;
+    case 'page':
+      return `${start}:p:${toPageName(ask.page)}`;
+    case 'choose':
+      return `${start}:${ask.isSure ? 'y' : 'c'}:${ask.name}:${ask.token}:${ask.seen}`;
+    case 'save-text':
+      return `${start}:t:${ask.token}`;
+    case 'import':
+      return `${start}:i:${ask.token}`;
+  }
+}
+
+/** Null iff the press is none of the panel's. */
+export function readPanelPress(data: string): PanelPress | null {
+  if (!data.startsWith('s:')) return null;
+  const [, groupKey, letter, name = '', token, seen] = DATA.exec(data) ?? [];
+  if (groupKey === undefined || letter === undefined) return { groupKey: parseGroupKey(0), ask: null };
+  return { groupKey: parseGroupKey(Number(groupKey)), ask: readAsk(letter, name, { token, seen }) };
+}
+
+function readAsk(
+  letter: string,
+  name: string,
+  { token, seen }: { readonly token: string | undefined; readonly seen: string | undefined },
+): PanelAsk | null {
+  if (letter === 'x') return { kind: 'close' };
+  if (letter === 't' || letter === 'i') return { kind: letter === 't' ? 'save-text' : 'import', token: name };
+  if (letter === 'p') {
+    const page = readPage(name);
+    return page === null ? null : { kind: 'page', page };
+  }
+  const setting = SETTING_NAMES.find((one) => one === name);
+  if (setting === undefined || token === undefined || seen === undefined) return null;
+  return { kind: 'choose', name: setting, token, seen, isSure: letter === 'y' };
+}

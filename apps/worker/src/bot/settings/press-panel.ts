@@ -1,0 +1,112 @@
+import type { Group } from '@gmbot/core/domain/group';
+import type { SettingName } from '@gmbot/core/domain/settings';
+import { type ChangeSetting, digestSetting } from '@gmbot/core/gate/change-setting';
+import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
+import { mayChange } from '@gmbot/core/gate/read-rank';
+import { join } from '@gmbot/core/i18n/rich-text';
+import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
+import { SILENT, toAlert } from '../commands/press.js';
+import { renderReport } from '../commands/render-report.js';
+import { type Choice, findChoice } from './choices.js';
+import { type Danger, findDanger } from './danger.js';
+import type { FinishSaving } from './finish-saving.js';
+import type { PanelAsk, PanelPress } from './panel-press.js';
+import type { Page } from './panel-pages.js';
+import type { OpenPanel, PanelPresses } from './panel-presses.js';
+import { renderPage, renderSure } from './render-panel.js';
+
+/** A press on the panel, in the group or in private; each one asks afresh what the presser may do in that group. */
+export interface PressPanel {
+  /** @throws AppError until, backoff */
+  (query: SlimCallbackQuery, press: PanelPress): Promise<void>;
+}
+
+type Choosing = Extract<PanelAsk, { kind: 'choose' }>;
+
+interface Deps {
+  readonly presses: PanelPresses;
+  readonly changeSetting: ChangeSetting;
+  readonly finishSaving: FinishSaving;
+  readonly observeReport: ReadObserveReport;
+}
+
+/** Composes it. A button that shows an older state than what is in force changes nothing, and is shown anew. */
+export function createPressPanel({ presses, changeSetting, finishSaving, observeReport }: Deps): PressPanel {
+  return async function press(query, { groupKey, ask }): Promise<void> {
+    const open = await presses.open(query, groupKey);
+    if (open === null) return;
+    switch (ask?.kind) {
+      case undefined:
+        return presses.answer(open, toAlert(open.alerts.plain('confirm.expired')));
+      case 'close':
+        return presses.close(open);
+      case 'page':
+        return show(open, ask.page);
+      case 'choose':
+        return choose(open, ask);
+      case 'save-text':
+      case 'import':
+        return finishSaving(open, ask);
+    }
+  };
+
+  async function choose(open: OpenPanel, ask: Choosing): Promise<void> {
+    const { view, rank, alerts } = open;
+    const { settings } = view.group;
+    if (!mayChange(rank, settings, ask.name)) return presses.answer(open, toAlert(alerts.plain('settings.owner-only')));
+    const choice = findChoice(ask.name, ask.token, settings);
+    if (choice === null || isOutdated(ask, choice, view.group)) return showAnew(open, view.group, ask.name);
+    const danger = ask.isSure ? null : findDanger(ask.name, settings, choice.value);
+    if (danger === null) return save(open, ask, choice);
+    await askOnceMore(open, ask.name, { choice, danger });
+  }
+
+  /** Who would be held is told before watching becomes anything else. */
+  async function askOnceMore(
+    open: OpenPanel,
+    name: SettingName,
+    { choice, danger }: { readonly choice: Choice; readonly danger: Danger },
+  ): Promise<void> {
+    const { texts, group } = open.view;
+    const report = name === 'action' ? [renderReport(texts, await observeReport(group))] : [];
+    const question = join([...report, texts.rich(danger)], '\n\n');
+    await presses.replace(open, renderSure(open.view, name, { choice, question }));
+    await presses.answer(open, SILENT);
+  }
+
+  async function save(open: OpenPanel, { name, seen }: Choosing, { value }: Choice): Promise<void> {
+    const { view, presserId: actorId, alerts } = open;
+    const changed = await changeSetting({ groupKey: view.group.key, actorId, name, value, seen });
+    if (changed.kind === 'gone') return presses.answer(open, toAlert(alerts.plain('confirm.expired')));
+    if (changed.kind === 'stale') return showAnew(open, changed.group, name);
+    await presses.replace(open, renderPage({ ...view, group: changed.group }, toNextPage(name, view.group)));
+    await presses.answer(open, { text: alerts.plain('settings.saved'), isAlert: false });
+  }
+
+  async function show(open: OpenPanel, page: Page): Promise<void> {
+    const { settings } = open.view.group;
+    const hold = findChoice('action', 'hold', settings);
+    const danger = hold === null ? null : findDanger('action', settings, hold.value);
+    if (page.kind === 'report' && hold !== null && danger !== null)
+      return askOnceMore(open, 'action', { choice: hold, danger });
+    const shown = page.kind === 'report' ? ({ kind: 'setting', name: 'action' } as const) : page;
+    await presses.replace(open, renderPage(open.view, shown));
+    await presses.answer(open, SILENT);
+  }
+
+  async function showAnew(open: OpenPanel, group: Group, name: SettingName): Promise<void> {
+    await presses.replace(open, renderPage({ ...open.view, group }, { kind: 'setting', name }));
+    await presses.answer(open, toAlert(open.alerts.plain('settings.changed-meanwhile')));
+  }
+}
+
+/** What is in force is neither what the button showed nor what it asks for. */
+function isOutdated({ name, seen }: Choosing, { value }: Choice, { settings }: Pick<Group, 'settings'>): boolean {
+  const current = digestSetting(settings[name]);
+  return current !== seen && current !== digestSetting(value);
+}
+
+/** Hours need a clock: whoever sets the first ones is asked which. */
+function toNextPage(name: SettingName, before: Pick<Group, 'settings'>): Parameters<typeof renderPage>[1] {
+  return name === 'schedule' && before.settings.schedule === null ? { kind: 'regions' } : { kind: 'setting', name };
+}
