@@ -3,6 +3,9 @@ import { chooseSetting, createPanel } from '../support/system/choose-setting.js'
 import { BOT_RIGHTS, setScene } from '../support/system/scene.js';
 import { useSystem } from '../support/system/use-system.js';
 
+/** What is told comes at the full minute. */
+const A_MINUTE_AND_MORE_MS = 90 * 1000;
+
 const system = useSystem();
 
 describe.concurrent('the settings panel', () => {
@@ -92,4 +95,29 @@ describe.concurrent('the settings panel', () => {
     );
     expect(row?.settings).toMatchObject({ serviceMessages: 'delete' });
   });
+
+  it(
+    'tells the log channel who was held, in one message a minute',
+    async () => {
+      const scene = await setScene(system(), { channels: 1, members: { mia: [], noah: [] } });
+      const log = await scene.createChannel('log');
+      await system().sandbox.act('add-bot', { chatId: log.id, by: scene.owner.id });
+      await scene.say(scene.owner, `/settings log @${log.username ?? ''}`);
+      await scene.eventually(async () => {
+        expect((await scene.botMessages()).map(({ text }) => text).join()).toContain('From now on');
+      });
+      for (const person of [scene.people.mia, scene.people.noah]) {
+        await scene.say(person);
+        await scene.expectHeld(person);
+      }
+
+      await scene.eventually(async () => {
+        const { messages } = await system().sandbox.readChat(log.id);
+        const told = messages.map(({ text = '' }) => text).join('\n');
+        for (const { id } of Object.values(scene.people)) expect(told).toContain(`${id}`);
+        expect(messages.length).toBeLessThanOrEqual(2);
+      }, A_MINUTE_AND_MORE_MS);
+    },
+    2 * A_MINUTE_AND_MORE_MS,
+  );
 });

@@ -4,6 +4,7 @@ import { createAdministrators } from '@gmbot/core/gate/administrators';
 import { createChannelCircuit } from '@gmbot/core/gate/channel-circuit';
 import { createChannelEvents } from '@gmbot/core/gate/channel-events';
 import { createFreeMember } from '@gmbot/core/gate/free-member';
+import { createFlushLog, type LogLines, type RenderLog } from '@gmbot/core/gate/group-log';
 import { createGroupEvents } from '@gmbot/core/gate/group-events';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldMember } from '@gmbot/core/gate/hold-member';
@@ -54,6 +55,8 @@ export interface GateDeps {
   readonly pendingSettles: PendingSettles;
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
+  readonly logLines: LogLines;
+  readonly renderLog: RenderLog;
   readonly speak: SpeakTexts;
   /** Told of each look-up that was not needed. */
   readonly onLookUpSaved?: (by: SavedBy) => void;
@@ -84,6 +87,7 @@ export function buildGate(deps: GateDeps) {
   const readStanding = createReadMemberStanding({ telegram, standing });
   const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, arrivals, jobs });
   const turnGroup = createTurnGroup({ groups, jobs, claims, clock });
+  const sendOnce = createSendOnce({ telegram, journal: deps.journal, clock });
   const settling = createSettleMember({
     ledger,
     weigh,
@@ -117,7 +121,8 @@ export function buildGate(deps: GateDeps) {
     settleNotices: createSettleNotices({ groups, notices, telegram, speak, clock }),
     pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),
     linkedChat: createLinkedChat({ groups, telegram, claims }),
-    sendOnce: createSendOnce({ telegram, journal: deps.journal, clock }),
+    sendOnce,
+    flushLog: createFlushLog({ groups, lines: deps.logLines, sendOnce, render: deps.renderLog }),
     sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
     reconcile: createReconcile({
       ledger,

@@ -5,14 +5,17 @@ import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
+import { createToldAudit } from '@gmbot/core/gate/group-log';
 import type { Claims, Clock } from '@gmbot/core/gate/ports';
 import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
+import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
 import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
+import { createLogLines } from '@gmbot/core/limits/log-lines';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
@@ -80,7 +83,7 @@ export async function buildWorker({
   });
   const redis = queues.connection;
   const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
-  const store = createStore({
+  const stored = createStore({
     databaseUrl: config.databaseUrl,
     botId,
     invalidation: createPolicyInvalidation({ publisher: redis, subscriber, botId }),
@@ -115,6 +118,9 @@ export async function buildWorker({
   });
   const telegram = watchRestrictions(gateway, counters.onRestriction);
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
+  const logLines = createLogLines({ redis, botId, clock });
+  const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
+  const store = { ...stored, audit };
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
   const arrivals = createArrivals({ redis, botId, clock });
@@ -134,6 +140,8 @@ export async function buildWorker({
     claims,
     journal: createSendJournal({ redis, botId, clock }),
     pendingSettles: createPendingSettles(queues),
+    logLines,
+    renderLog,
     sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
     speak: memberTextsIn,

@@ -4,6 +4,7 @@ import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import type { EvidenceCache, Jobs, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
+import { renderLog } from '@gmbot/core/i18n/log-texts';
 import * as texts from '@gmbot/core/i18n/warning-texts';
 import { buildGate, type Gate } from '@gmbot/worker/build-gate';
 import { type Agenda, createAgenda } from './agenda.js';
@@ -19,6 +20,7 @@ import {
   createMemoryRequests,
   createMemorySeen,
 } from './memory-caches.js';
+import { createMemoryLogLines } from './memory-log-lines.js';
 import { createMemoryStore, type MemoryStore } from './memory-store.js';
 import { createWorldTelegram, type WorldTelegram } from './world-telegram.js';
 import { type Change, createWorld, type World } from './world.js';
@@ -109,6 +111,8 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     },
     sweepReport: { show: async () => undefined },
     jobs: wrap(jobs),
+    logLines: createMemoryLogLines(),
+    renderLog,
     speak: () => texts,
     clock,
   });

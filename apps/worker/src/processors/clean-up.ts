@@ -2,6 +2,7 @@
 import { parseChannelKey, parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { expectAnswer } from '@gmbot/core/gate/act';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
+import type { FlushLog } from '@gmbot/core/gate/group-log';
 import type { Channels, Jobs, Telegram } from '@gmbot/core/gate/ports';
 import type { Reconcile } from '@gmbot/core/gate/reconcile';
 import type { TurnGroup } from '@gmbot/core/gate/turn-group';
@@ -11,7 +12,8 @@ import type { JobPayloads } from '@gmbot/core/queues/jobs';
 const PRUNED_AT_ONCE = 5000;
 
 /** The jobs of the queue `clean-ups`. */
-export type CleanUpName = 'wake-member' | 'wake-channel' | 'turn-group' | 'delete-message' | 'reconcile' | 'prune';
+export type CleanUpName =
+  'wake-member' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message' | 'reconcile' | 'prune';
 
 /** Each job has exactly one handler. */
 export type CleanUps = { readonly [Name in CleanUpName]: (payload: JobPayloads[Name]) => Promise<void> };
@@ -25,6 +27,7 @@ interface Deps {
   readonly noteFigures: () => Promise<void>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
   readonly turnGroup: Pick<TurnGroup, 'turn'>;
+  readonly flushLog: FlushLog;
   readonly prune: Prune;
   readonly now: () => number;
 }
@@ -38,6 +41,7 @@ export function createCleanUps({
   noteFigures,
   jobs,
   turnGroup,
+  flushLog,
   prune,
   now,
 }: Deps): CleanUps {
@@ -54,6 +58,7 @@ export function createCleanUps({
       }
     },
     'turn-group': ({ groupKey }) => turnGroup.turn(parseGroupKey(groupKey)),
+    'flush-log': ({ groupKey, slot }) => flushLog(parseGroupKey(groupKey), slot),
     'delete-message': async ({ chatId, messageId }) => {
       expectAnswer(await telegram.deleteMessages(parseChatId(chatId), [parseMessageId(messageId)]), 'delete');
     },

@@ -104,6 +104,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     noteFigures: async () => figures.note(await store.countFigures()),
     jobs,
     turnGroup: gate.turnGroup,
+    flushLog: gate.flushLog,
     prune: store.prune,
     now,
   });
@@ -119,6 +120,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
       if (job.name === 'wake-member') return cleanUps['wake-member'](read(job, 'wake-member'));
       if (job.name === 'wake-channel') return cleanUps['wake-channel'](read(job, 'wake-channel'));
       if (job.name === 'turn-group') return cleanUps['turn-group'](read(job, 'turn-group'));
+      if (job.name === 'flush-log') return cleanUps['flush-log'](read(job, 'flush-log'));
       if (job.name === 'delete-message') return cleanUps['delete-message'](read(job, 'delete-message'));
       if (job.name === 'prune') return cleanUps.prune(read(job, 'prune'));
       return cleanUps.reconcile(read(job, 'reconcile'));

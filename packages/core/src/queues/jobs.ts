@@ -35,6 +35,8 @@ export interface JobPayloads {
   readonly 'wake-channel': { readonly v: 1; readonly channelKey: number };
   /** In `clean-ups`: the group's hours begin or end. */
   readonly 'turn-group': { readonly v: 1; readonly groupKey: number };
+  /** In `clean-ups`: tells a group's log channel what has come together. */
+  readonly 'flush-log': { readonly v: 1; readonly groupKey: number; readonly slot: number };
   /** In `clean-ups`: deletes a message of ours. */
   readonly 'delete-message': { readonly v: 1; readonly chatId: number; readonly messageId: number };
   /** In `clean-ups`: finds what no event will mend. Scheduled once for the fleet. */

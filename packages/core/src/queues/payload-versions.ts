@@ -15,6 +15,7 @@ export const PAYLOAD_VERSIONS: { readonly [Name in JobName]: JobPayloads[Name]['
   'wake-member': 1,
   'wake-channel': 1,
   'turn-group': 1,
+  'flush-log': 1,
   'delete-message': 1,
   reconcile: 1,
   prune: 1,

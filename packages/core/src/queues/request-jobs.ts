@@ -1,4 +1,5 @@
 import type { JobsOptions } from 'bullmq';
+import { LOG_SLOT_MS, type RequestFlush } from '../gate/group-log.js';
 import type { Jobs, SweepRequest } from '../gate/ports.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueSet } from './queue-set.js';
@@ -13,6 +14,9 @@ const TIMER_OPTIONS = {
   stackTraceLimit: 10,
 } as const satisfies JobsOptions;
 
+/** No worker's clock is so late that it still writes into a slot that was told. */
+const FLUSH_MARGIN_MS = 3 * 1000;
+
 /** Puts what the use cases ask for into the queues. @throws AppError `queue-away`, until */
 export function createRequestJobs({
   queues,
@@ -22,13 +26,13 @@ export function createRequestJobs({
   readonly queues: QueueSet;
   readonly botId: number;
   readonly now: () => number;
-}): Jobs {
+}): Jobs & RequestFlush {
   async function settle(queueName: 'members' | 'warnings', request: SettleRequest): Promise<void> {
     const open = await queues.open();
     await requestSettle(open[queueName], queues.connection, botId, request);
   }
 
-  async function later<Name extends 'wake-member' | 'wake-channel' | 'turn-group' | 'delete-message'>(
+  async function later<Name extends 'wake-member' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message'>(
     name: Name,
     payload: JobPayloads[Name],
     timer: { readonly jobId: string; readonly atMs: number },
@@ -60,6 +64,12 @@ export function createRequestJobs({
       later('wake-channel', { v: 1, channelKey }, { jobId: `wake-channel-${channelKey}-${toSeconds(atMs)}`, atMs }),
     turnGroup: (groupKey, atMs) =>
       later('turn-group', { v: 1, groupKey }, { jobId: `turn-${groupKey}-${toSeconds(atMs)}`, atMs }),
+    flushLog: (groupKey, slot) =>
+      later(
+        'flush-log',
+        { v: 1, groupKey, slot },
+        { jobId: `log-${groupKey}-${slot}`, atMs: slot * LOG_SLOT_MS + FLUSH_MARGIN_MS },
+      ),
     deleteLater: (chatId, messageId, atMs) =>
       later('delete-message', { v: 1, chatId, messageId }, { jobId: `delete-${chatId}-${messageId}`, atMs }),
     sweep,

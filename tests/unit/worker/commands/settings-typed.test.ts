@@ -52,6 +52,28 @@ describe('/settings allow', () => {
   });
 });
 
+describe('/settings log', () => {
+  it('chooses a channel that the caller administers', async () => {
+    expect(await stage.run('/settings log @harbour_news')).toMatch(/^From now on News is told/);
+
+    expect(stage.tenants.group().settings.logChatId).toBe(NEWS_ID);
+  });
+
+  it.each([
+    ['/settings log', /^Make me an administrator of the log channel/],
+    ['/settings log @nowhere_at_all', /^I cannot write there/],
+  ])('chooses nothing with %s, and says what to do', async (typed, sentence) => {
+    expect(await stage.run(typed)).toMatch(sentence);
+    expect(stage.tenants.group().settings.logChatId).toBeNull();
+  });
+
+  it('chooses no channel of somebody else', async () => {
+    stage.world.add({ chatId: FOREIGN_ID, username: 'somebody_elses' }, [BOT_ID]);
+
+    expect(await stage.run('/settings log @somebody_elses')).toMatch(/^I cannot write there/);
+  });
+});
+
 describe('who may type', () => {
   it('is the owner alone, if the owner says so', async () => {
     stage.world.chats.get(GROUP_ID)?.members.set(MIA, toMember(MIA, { status: 'administrator' }));

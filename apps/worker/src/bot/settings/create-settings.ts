@@ -8,6 +8,7 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from '../commands/answer.js';
 import type { CommandDeps } from '../commands/create-command-handlers.js';
 import type { RunCommand } from '../commands/group-command.js';
+import { createChooseLog } from './choose-log.js';
 import { createFinishSaving } from './finish-saving.js';
 import { createPanelPresses } from './panel-presses.js';
 import { createPressPanel, type PressPanel } from './press-panel.js';
@@ -40,7 +41,14 @@ export function createSettings(
   const presses = createPanelPresses({ telegram, groups, readRank, botUsername: bot.username });
   const finishSaving = createFinishSaving({ presses, pending, changeSetting, importSettings });
   return {
-    run: createSettingsCommand({ groups, readRank, changeSetting, pending, botUsername: bot.username }),
+    run: createSettingsCommand({
+      groups,
+      readRank,
+      chooseLog: createChooseLog({ judge, changeSetting }),
+      changeSetting,
+      pending,
+      botUsername: bot.username,
+    }),
     pressPanel: createPressPanel({ presses, changeSetting, finishSaving, observeReport }),
     async openPrivately(groupKey, userId, texts) {
       const group = await groups.findByKey(groupKey);

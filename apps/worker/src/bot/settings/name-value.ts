@@ -47,7 +47,7 @@ export function nameValue(texts: Texts, name: SettingName, settings: GroupSettin
     case 'warningText':
       return texts.plain(settings.warningText === null ? 'settings.warningText.ours' : 'settings.warningText.own');
     case 'logChatId':
-      return settings.logChatId === null ? texts.plain('settings.off') : String(settings.logChatId);
+      return texts.plain(settings.logChatId === null ? 'settings.off' : 'settings.on');
     case 'schedule':
       return nameHours(texts, settings.schedule);
     default:

@@ -6,7 +6,7 @@ export const SECTIONS = {
   joined: ['rule', 'joinRequests', 'inDoubt'],
   action: ['action', 'warnTimes', 'graceMinutes', 'holdDays', 'schedule'],
   warnings: ['warningText', 'warningMinutes', 'welcomes', 'serviceMessages'],
-  administration: ['language', 'editors'],
+  administration: ['language', 'logChatId', 'editors'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
 /** Names a section. */

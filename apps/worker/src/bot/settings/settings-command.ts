@@ -8,6 +8,7 @@ import { findTemplateFault } from '@gmbot/core/domain/warning-template';
 import { join, wrap } from '@gmbot/core/i18n/rich-text';
 import { type Answer, toAnswer } from '../commands/answer.js';
 import type { GroupCommand, RunCommand } from '../commands/group-command.js';
+import type { ChooseLog } from './choose-log.js';
 import { toPressData } from './panel-press.js';
 import { renderPage } from './render-panel.js';
 import { renderPreview, renderTemplateFault } from './render-template.js';
@@ -19,6 +20,7 @@ const MOST_POSTERS = 20;
 interface Deps {
   readonly groups: Pick<Groups, 'listChannels'>;
   readonly readRank: ReadRank;
+  readonly chooseLog: ChooseLog;
   readonly changeSetting: ChangeSetting;
   readonly pending: Pick<PendingConfirmations, 'put'>;
   readonly botUsername: string;
@@ -26,10 +28,10 @@ interface Deps {
 
 /**
  * `/settings`: the panel. What is typed comes as an argument of the command, since texts that are no commands go no further
- * than the ingress: `text`, `allow`, `export`, `import`.
+ * than the ingress: `text`, `allow`, `log`, `export`, `import`.
  */
 export function createSettingsCommand(deps: Deps): RunCommand {
-  const { groups, readRank, changeSetting, pending, botUsername } = deps;
+  const { groups, readRank, chooseLog, changeSetting, pending, botUsername } = deps;
 
   return async function run(command: GroupCommand): Promise<Answer> {
     const { group, texts, args } = command;
@@ -37,9 +39,10 @@ export function createSettingsCommand(deps: Deps): RunCommand {
     if (word === '')
       return renderPage({ texts, group, privateUrl: toSettingsUrl(botUsername, group.key) }, { kind: 'main' });
     if (word === 'export') return exportAll(command);
-    if (!['text', 'allow', 'import'].includes(word)) return toAnswer(texts.rich('settings.usage'));
+    if (!['text', 'allow', 'log', 'import'].includes(word)) return toAnswer(texts.rich('settings.usage'));
     if (!(await mayEdit(command))) return toAnswer(texts.rich('settings.owner-only'));
     if (word === 'text') return previewText(command, rest);
+    if (word === 'log') return chooseLog(command, rest);
     return word === 'allow' ? allowPoster(command) : askToImport(command, rest);
   };
 

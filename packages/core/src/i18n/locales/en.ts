@@ -1,3 +1,4 @@
+import { log } from './en/log.js';
 import { member } from './en/member.js';
 import { overview } from './en/overview.js';
 import { people } from './en/people.js';
@@ -7,4 +8,4 @@ import { rules } from './en/rules.js';
 import { settings } from './en/settings.js';
 
 /** English. Texts are for a tired person on a phone: short, concrete, and never scolding. */
-export const en = { ...member, ...protect, ...people, ...overview, ...rules, ...privacy, ...settings } as const;
+export const en = { ...member, ...protect, ...people, ...overview, ...rules, ...privacy, ...settings, ...log } as const;

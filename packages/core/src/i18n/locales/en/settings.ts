@@ -117,14 +117,15 @@ export const settings = {
   'settings.language.hint': 'What I say in the group. In private I speak each person’s own language.',
   'settings.language.default': '{language} (as set up)',
   'settings.logChatId': 'Log channel',
-  'settings.logChatId.hint': 'A chat that is told what I do here.',
+  'settings.logChatId.hint':
+    'A channel that is told what I do here. To choose it, make me an administrator there and send <code>/settings log @channel</code> in the group.',
   'settings.editors': 'Who changes settings',
   'settings.editors.hint': 'Only the owner of the group can change this one.',
   'settings.editors.administrators': 'all administrators',
   'settings.editors.owner': 'only the owner',
 
   'settings.usage':
-    'I do not know that one. Send /settings for the choices, <code>/settings text</code> and your words for the warning, <code>/settings allow</code> as a reply to a channel’s post, <code>/settings export</code> to copy the settings to another group.',
+    'I do not know that one. Send /settings for the choices, <code>/settings text</code> and your words for the warning, <code>/settings allow</code> as a reply to a channel’s post, <code>/settings log @channel</code> for a log, <code>/settings export</code> to copy the settings to another group.',
   'text.empty': 'There are no words yet. Write them after <code>/settings text</code>.',
   'text.too-long':
     'That is {characters, plural, one {# character} other {# characters}}. {most, number} are the most: shorten it and send it again.',

@@ -1,0 +1,108 @@
+/**
+ * A group's log channel: told what is done in the group, one message a minute at most. Lines wait in the queue Redis; a flush
+ * takes what has come together, sends it once, and forgets it. Losing lines with that Redis loses nothing but the telling: the
+ * audit in Postgres has them all.
+ */
+import type { Group } from '../domain/group.js';
+import { type GroupKey, parseUserId, type UserId } from '../domain/ids.js';
+import type { AuditLog, Clock, Groups } from './ports.js';
+import type { SendOnce } from './send-once.js';
+import type { RichText } from './telegram-port.js';
+
+/** Lines are told together after at most this long. */
+export const LOG_SLOT_MS = 60 * 1000;
+
+/** One thing that was done. Plain data: it is kept as JSON. */
+export interface LogLine {
+  readonly action: string;
+  readonly userId: number | null;
+  readonly actorId: number | null;
+  /** Names of the settings that were changed. */
+  readonly settings: readonly string[];
+}
+
+/** Lines that wait to be told. A slot is the minute, counted from 1970, at whose start its lines are told. */
+export interface LogLines {
+  push(groupKey: GroupKey, slot: number, line: LogLine): Promise<void>;
+  /** In their order. */
+  list(groupKey: GroupKey, slot: number): Promise<readonly LogLine[]>;
+  drop(groupKey: GroupKey, slot: number): Promise<void>;
+}
+
+/** Asks for a flush, once for each group and slot. */
+export interface RequestFlush {
+  flushLog(groupKey: GroupKey, slot: number): Promise<void>;
+}
+
+/** The words of a log message, in the language of the group. */
+export type RenderLog = (group: Group, lines: readonly LogLine[]) => RichText;
+
+/** Tells the log channel what has come together. Run again, it sends nothing twice. */
+export interface FlushLog {
+  /** @throws AppError until */
+  (groupKey: GroupKey, slot: number): Promise<void>;
+}
+
+/** What is told; the rest is for the audit alone. */
+const TOLD: ReadonlySet<string> = new Set([
+  'hold',
+  'free',
+  'hold-by-hand',
+  'free-by-hand',
+  'trust',
+  'untrust',
+  'protect',
+  'unprotect',
+  'unlink',
+  'settings',
+  'settings-import',
+]);
+
+interface Deps {
+  readonly groups: Pick<Groups, 'findByKey'>;
+  readonly lines: LogLines;
+  readonly clock: Clock;
+}
+
+/** The audit, of which the log channel is told as well. */
+export function createToldAudit(
+  audit: AuditLog,
+  { groups, lines, jobs, clock }: Deps & { readonly jobs: RequestFlush },
+): AuditLog {
+  return {
+    async append(entry) {
+      await audit.append(entry);
+      const { groupKey, action, userId, actorId, details } = entry;
+      if (!TOLD.has(action) || ((await groups.findByKey(groupKey))?.settings.logChatId ?? null) === null) return;
+      const settings = action === 'settings' ? Object.keys(details) : [];
+      const slot = Math.floor(clock.now() / LOG_SLOT_MS) + 1;
+      await lines.push(groupKey, slot, { action, userId, actorId, settings });
+      await jobs.flushLog(groupKey, slot);
+    },
+  };
+}
+
+/** Composes it. */
+export function createFlushLog({
+  groups,
+  lines,
+  sendOnce,
+  render,
+}: Omit<Deps, 'clock'> & { readonly sendOnce: SendOnce; readonly render: RenderLog }): FlushLog {
+  return async function flush(groupKey, slot) {
+    const waiting = await lines.list(groupKey, slot);
+    const group = await groups.findByKey(groupKey);
+    const chatId = group?.settings.logChatId ?? null;
+    if (group !== null && chatId !== null && waiting.length > 0) {
+      const content = render(group, waiting);
+      await sendOnce.send(`log-${groupKey}-${slot}`, { chatId, topicId: 0, content, buttons: [], isSilent: true });
+    }
+    await lines.drop(groupKey, slot);
+  };
+}
+
+/** People whom lines of one action are about, without repeats. */
+export function listPeople(lines: readonly LogLine[], action: string): readonly UserId[] {
+  const ids = lines.filter((line) => line.action === action).map(({ userId }) => userId);
+  return [...new Set(ids)].filter((id) => id !== null).map(parseUserId);
+}

@@ -1,0 +1,22 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': 'In {group}:',
+  'log.hold': '🔒 Held: {people}',
+  'log.free': '🔓 Freed: {people}',
+  'log.hold-by-hand': '🔒 Held by hand: {people}',
+  'log.free-by-hand': '🔓 Freed by hand: {people}',
+  'log.trust': '⭐ Trusted: {people}',
+  'log.untrust': '☆ No longer trusted: {people}',
+  'log.people': '{people} and {others, plural, one {# other} other {# others}}',
+  'log.protect': 'Protection was switched on.',
+  'log.unprotect': 'Protection was switched off.',
+  'log.unlink': 'A channel is no longer required.',
+  'log.settings': '⚙️ Changed in the settings: {settings}',
+  'log.settings-import': '⚙️ All settings were replaced.',
+  'log.how':
+    'Make me an administrator of the log channel, then send <code>/settings log @channel</code> here. You must be an administrator there too.',
+  'log.anonymous': 'You are anonymous, so I cannot see whether that channel is yours. Send it under your own name.',
+  'log.done': 'From now on {title} is told what I do here.',
+  'log.not-done':
+    'I cannot write there. Make me an administrator of that channel; you must be one too. Then send it again.',
+} as const;

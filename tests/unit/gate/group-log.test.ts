@@ -1,0 +1,111 @@
+import { parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
+import { DEFAULT_SETTINGS, type GroupSettings } from '@gmbot/core/domain/settings';
+import type { Group } from '@gmbot/core/domain/group';
+import { createFlushLog, createToldAudit } from '@gmbot/core/gate/group-log';
+import type { AuditLog } from '@gmbot/core/gate/ports';
+import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
+import { renderLog } from '@gmbot/core/i18n/log-texts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { describeLogLines } from '../../support/contracts/log-lines.js';
+import { createFakeClock, type FakeClock } from '../../support/fakes/clock.js';
+import { createMemoryLogLines } from '../../support/fakes/memory-log-lines.js';
+
+const KEY = parseGroupKey(7);
+const LOG = parseChatId(-1009);
+const WITH_LOG: GroupSettings = { ...DEFAULT_SETTINGS, logChatId: LOG };
+
+let clock: FakeClock;
+let group: Group;
+let audited: string[];
+let slots: Set<number>;
+let sent: Map<string, OutgoingMessage>;
+let audit: AuditLog;
+let flush: ReturnType<typeof createFlushLog>;
+
+beforeEach(() => {
+  clock = createFakeClock();
+  group = {
+    key: KEY,
+    chatId: parseChatId(-1001),
+    kind: 'supergroup',
+    title: 'Harbour',
+    username: null,
+    isForum: false,
+    linkedChatId: null,
+    isEnabled: true,
+    isBlocked: false,
+    rights: { isPresent: true, canDelete: true, canRestrict: true, canInvite: true },
+    version: 1,
+    settings: WITH_LOG,
+  };
+  audited = [];
+  slots = new Set();
+  sent = new Map();
+  const lines = createMemoryLogLines();
+  const groups = { findByKey: async () => group };
+  const jobs = { flushLog: async (_key: unknown, slot: number) => void slots.add(slot) };
+  const stored: AuditLog = { append: async ({ action }) => void audited.push(action) };
+  audit = createToldAudit(stored, { groups, lines, jobs, clock });
+  const sendOnce = {
+    async send(key: string, message: OutgoingMessage) {
+      if (!sent.has(key)) sent.set(key, message);
+      return { kind: 'done', value: parseMessageId(1) } as const;
+    },
+  };
+  flush = createFlushLog({ groups, lines, sendOnce, render: renderLog });
+});
+
+async function act(action: string, userId: number | null = null, details: Record<string, unknown> = {}): Promise<void> {
+  const about = userId === null ? null : parseUserId(userId);
+  await audit.append({ groupKey: KEY, userId: about, actorId: null, action, details });
+}
+
+async function flushAll(): Promise<string[]> {
+  for (const slot of slots) await flush(KEY, slot);
+  return [...sent.values()].map(({ content }) => content.text);
+}
+
+describe('the log channel', () => {
+  it('is told of a storm in one message a minute, one line for each kind of act', async () => {
+    for (let userId = 1; userId <= 50; userId += 1) await act('hold', userId);
+    await act('free', 3);
+    await act('settings', null, { warnTimes: 5 });
+
+    const [text = '', ...more] = await flushAll();
+
+    expect(more).toEqual([]);
+    expect(slots.size).toBe(1);
+    expect(text.split('\n')).toEqual([
+      'In Harbour:',
+      expect.stringMatching(/^🔒 Held: 1, 2, .*20 and 30 others$/) as unknown,
+      '🔓 Freed: 3',
+      '⚙️ Changed in the settings: Warnings before a hold',
+    ]);
+    expect([...sent.values()][0]).toMatchObject({ chatId: LOG, isSilent: true });
+  });
+
+  it('is told again in the next minute of what came since', async () => {
+    await act('hold', 1);
+    await flushAll();
+    clock.advance(60 * 1000);
+    await act('free', 1);
+
+    expect(await flushAll()).toHaveLength(2);
+  });
+
+  it('hears nothing twice when the telling is run twice', async () => {
+    await act('hold', 1);
+    await flushAll();
+
+    expect(await flushAll()).toHaveLength(1);
+  });
+
+  it('hears nothing where none is chosen, and the audit is kept all the same', async () => {
+    group = { ...group, settings: DEFAULT_SETTINGS };
+    await act('hold', 1);
+
+    expect([await flushAll(), audited]).toEqual([[], ['hold']]);
+  });
+});
+
+describeLogLines(createMemoryLogLines);
