@@ -68,6 +68,17 @@ export function describeLedgerOffences(name: string, open: OpenStores): void {
       expect(named).toEqual([[[userId, null]], [[userId, warning.id]]]);
     });
 
+    it('lists whoever is only warned among those whom a change concerns, and does not count them as held', async () => {
+      const { key } = await protect(stores);
+      const { userId: held } = await hold(stores, key);
+      const userId = pickUser();
+      await stores.ledger.noteOffence(key, userId, { event: 'm1', name: '', topicId: 0, missing: [] });
+
+      const listed = await stores.ledger.listHeld(key, null, 10);
+
+      expect([[...listed].sort(), await stores.ledger.countHeld(key)]).toEqual([[held, userId].sort(), 1]);
+    });
+
     it('lists their group for a person who is only counted, until that is forgotten', async () => {
       const { key } = await protect(stores);
       const userId = pickUser();

@@ -143,7 +143,7 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
     countHeld: async (groupKey) => listOf(groupKey).filter(({ row }) => isHeld(row)).length,
     async listHeld(groupKey, afterUserId, limit) {
       return listOf(groupKey)
-        .filter(({ row }) => isHeld(row) && row.userId > (afterUserId ?? 0))
+        .filter(({ row }) => (isHeld(row) || isOnlyWarned(row)) && row.userId > (afterUserId ?? 0))
         .map(({ row }) => row.userId)
         .sort((one, other) => one - other)
         .slice(0, limit);
@@ -174,6 +174,10 @@ function isActive({ owner, intent }: StoredRow['row']): boolean {
 
 function isRemembered({ isBlocked, isWarned, isServed, offences }: StoredRow['row']): boolean {
   return isBlocked || isWarned || isServed || offences.length > 0;
+}
+
+function isOnlyWarned({ isWarned, owner, isPresent }: StoredRow['row']): boolean {
+  return isWarned && owner === 'none' && isPresent;
 }
 
 function isHeld({ owner, intent }: StoredRow['row']): boolean {

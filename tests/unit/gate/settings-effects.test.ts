@@ -207,6 +207,20 @@ describe('only deleting', () => {
     ]);
   });
 
+  it('takes its warning away with the channel that was missing', async () => {
+    const bench = await stage({ action: 'delete' }, [NEWS, DEALS]);
+    bench.world.place(DEALS, MIA, 'member');
+    await say(bench);
+    const news = await bench.store.channels.findByChatId(NEWS);
+    if (news === null) throw new Error('no channel');
+
+    await bench.store.groups.unlink(bench.key, news.key);
+    await bench.jobs.sweep({ groupKey: bench.key, over: 'held', purpose: 'unlink', progress: null });
+    await bench.agenda.settle(5000);
+
+    expect(warningTexts(bench)).toEqual([]);
+  });
+
   it('frees whoever is held when it is chosen', async () => {
     const bench = await stage({});
     await say(bench);

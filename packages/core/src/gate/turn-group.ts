@@ -73,10 +73,9 @@ export function createTurnGroup({ groups, jobs, claims, clock }: Deps): TurnGrou
   async function settleAll(group: Group): Promise<void> {
     const { kind } = readStandingAt(group, clock.now());
     if (kind === 'off' || kind === 'paused') return;
-    const { action } = group.settings;
     const request = { groupKey: group.key, purpose: 'settings', progress: null } as const;
     await jobs.sweep({ ...request, over: 'held' });
-    if (kind === 'on' || action === 'warn' || action === 'delete') await jobs.sweep({ ...request, over: 'seen' });
+    if (kind === 'on') await jobs.sweep({ ...request, over: 'seen' });
   }
 
   async function planAll(): Promise<void> {

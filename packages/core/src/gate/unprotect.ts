@@ -35,8 +35,10 @@ interface Deps {
 
 /** Composes it. */
 export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps): Unprotect {
-  async function off({ key: groupKey }: Group, actorId: UserId): Promise<number> {
+  async function off(group: Group, actorId: UserId): Promise<number> {
+    const { key: groupKey } = group;
     await groups.setEnabled(groupKey, false);
+    if (mayWarnOnly(group)) await jobs.sweep({ groupKey, over: 'held', purpose: 'unprotect', progress: null });
     await audit.append({ groupKey, userId: null, actorId, action: 'unprotect', details: {} });
     await jobs.settleNotices(groupKey);
     return ledger.countHeld(groupKey);
@@ -59,9 +61,11 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
     await audit.append({ groupKey, userId: null, actorId, action: 'unlink', details });
   }
 
-  async function followUp({ key: groupKey }: Group, heldCount: number): Promise<void> {
+  async function followUp(group: Group, heldCount: number): Promise<void> {
+    const { key: groupKey } = group;
     await jobs.settleNotices(groupKey);
-    if (heldCount > 0) await jobs.sweep({ groupKey, over: 'held', purpose: 'unlink', progress: null });
+    if (heldCount > 0 || mayWarnOnly(group))
+      await jobs.sweep({ groupKey, over: 'held', purpose: 'unlink', progress: null });
   }
 
   /** Everything that may have to wait for Telegram comes before the first change. */
@@ -91,6 +95,11 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
   }
 
   return { off, unlink };
+}
+
+/** Whether warnings may stand for people who are not held. */
+function mayWarnOnly({ settings: { action } }: Group): boolean {
+  return action === 'warn' || action === 'delete';
 }
 
 function toFault({ kind }: ChannelRef): UnlinkFault {

@@ -34,10 +34,17 @@ export function createLedgerLists({ db, botId }: StoreDeps): ListsPort {
     async listHeld(groupKey, afterUserId, limit) {
       const userIds = await readAll<number>(
         db,
-        sql`SELECT to_json(h.user_id) AS json FROM holds AS h
-        WHERE h.group_id = ${groupKey} AND ${IS_HELD} AND h.user_id > ${afterUserId ?? 0}
-          AND EXISTS (SELECT FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId})
-        ORDER BY h.user_id LIMIT ${limit}`,
+        sql`SELECT to_json(user_id) AS json FROM (
+          (SELECT h.user_id FROM holds AS h
+            WHERE h.group_id = ${groupKey} AND ${IS_HELD} AND h.user_id > ${afterUserId ?? 0}
+            ORDER BY h.user_id LIMIT ${limit})
+          UNION
+          (SELECT h.user_id FROM holds AS h
+            WHERE h.group_id = ${groupKey} AND h.warned AND h.owner = 'none' AND h.present AND h.user_id > ${afterUserId ?? 0}
+            ORDER BY h.user_id LIMIT ${limit})
+        ) AS listed
+        WHERE EXISTS (SELECT FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId})
+        ORDER BY user_id LIMIT ${limit}`,
       );
       return userIds.map(parseUserId);
     },

@@ -23,7 +23,7 @@ export function createStaleTopics({ db, botId }: StoreDeps): Warnings['listStale
         (SELECT w.group_id, w.topic_id FROM holds AS h
           JOIN warnings AS w ON w.id = h.warning_id JOIN groups AS g ON g.id = w.group_id
           WHERE h.warning_id IS NOT NULL AND (h.owner <> 'ours' OR NOT h.present)
-            AND NOT (h.warned AND h.owner = 'none' AND h.present) AND h.updated_at < ${before}
+            AND NOT (h.warned AND h.owner = 'none' AND h.present AND g.enabled) AND h.updated_at < ${before}
             AND g.bot_id = ${botId} AND g.bot_present
           ORDER BY h.updated_at LIMIT ${limit})
         UNION
