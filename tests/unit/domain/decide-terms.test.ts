@@ -71,6 +71,20 @@ describe('decide, with pending join requests that count', () => {
     expect(decide(createInput({ memberships: memberships('yes', 'no'), requests })).missing).toEqual([DEALS]);
   });
 
+  it('looks again when the request runs out that somebody leans on whom only a lost channel holds', () => {
+    const lost = { ...NEWS, lostAtMs: NOW_MS - 1 };
+    const verdict = decide(
+      createInput({
+        isHeld: true,
+        channels: [lost, DEALS],
+        memberships: memberships('unknown', 'no'),
+        requests: new Map([[DEALS.key, NOW_MS + 1]]),
+      }),
+    );
+
+    expect([verdict.reason, verdict.lookAgainAtMs]).toEqual(['channel-lost', NOW_MS + 1]);
+  });
+
   it('needs no second look at whoever has enough without it', () => {
     const requests = new Map([[DEALS.key, untilMs]]);
     const verdict = decide(withTerms({ rule: 'any' }, { memberships: memberships('yes', 'no'), requests }));

@@ -114,10 +114,12 @@ function byMembership({ terms, channels, memberships, requests, isHeld, nowMs }:
     return { ...held('channel-missing', missing), needed: Math.min(lacking, missing.length) };
   }
   if (lacking > 0) return { ...free('unsure'), wanted: 'as-is', speech: 'in-doubt', unsure };
+  const leanedOn = joined.length >= needed ? [] : requested;
+  const requestsEndMs = Math.min(...leanedOn.map(({ key }) => requests.get(key) ?? nowMs));
   const graceEndMs = latestGraceEndMs(channels);
-  if (isHeld && graceEndMs > nowMs) return { ...free('channel-lost'), wanted: 'as-is', lookAgainAtMs: graceEndMs };
-  if (joined.length >= needed) return free('complete');
-  return { ...free('complete'), lookAgainAtMs: Math.min(...requested.map(({ key }) => requests.get(key) ?? nowMs)) };
+  if (isHeld && graceEndMs > nowMs)
+    return { ...free('channel-lost'), wanted: 'as-is', lookAgainAtMs: Math.min(graceEndMs, requestsEndMs) };
+  return leanedOn.length === 0 ? free('complete') : { ...free('complete'), lookAgainAtMs: requestsEndMs };
 }
 
 /** What the group wants to be done about a member who lacks a channel, and when. */
