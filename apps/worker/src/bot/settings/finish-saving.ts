@@ -32,9 +32,9 @@ export function createFinishSaving({ presses, pending, changeSetting, importSett
       return presses.answer(open, toAlert(alerts.plain('settings.owner-only')));
     const waiting = await pending.peek(token);
     if (waiting === null || waiting.chatId !== view.group.chatId)
-      return presses.answer(open, toAlert(alerts.plain('confirm.expired')));
+      return presses.answer(open, toAlert(alerts.plain('settings.text-expired')));
     const content = await (kind === 'import' ? importAll(open, waiting.args) : saveText(open, waiting.args));
-    if (content === null) return presses.answer(open, toAlert(alerts.plain('confirm.expired')));
+    if (content === null) return presses.answer(open, toAlert(alerts.plain('settings.text-expired')));
     await presses.replace(open, toAnswer(content));
     await pending.take(token);
     await presses.answer(open, SILENT);

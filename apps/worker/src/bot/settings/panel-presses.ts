@@ -59,7 +59,7 @@ export function createPanelPresses({ telegram, groups, readRank, botUsername }: 
     const alerts = getTexts(toLanguage(from.language_code ?? group?.settings.language));
     const isPrivate = message?.chat.type === 'private';
     const isOfGroup = group !== null && group.key === groupKey && (isPrivate || message?.chat.id === group.chatId);
-    if (message === undefined || !isOfGroup) return refuse(queryId, toAlert(alerts.plain('confirm.expired')));
+    if (message === undefined || !isOfGroup) return refuse(queryId, toAlert(alerts.plain('settings.text-expired')));
     const presserId = parseUserId(from.id);
     const rank = await readRank(group, presserId);
     if (rank === 'none') return refuse(queryId, toAlert(alerts.plain('settings.not-administrator')));

@@ -37,7 +37,7 @@ export function createPressPanel({ presses, changeSetting, finishSaving, observe
     if (open === null) return;
     switch (ask?.kind) {
       case undefined:
-        return presses.answer(open, toAlert(open.alerts.plain('confirm.expired')));
+        return presses.answer(open, toAlert(open.alerts.plain('settings.text-expired')));
       case 'close':
         return presses.close(open);
       case 'page':
@@ -77,7 +77,7 @@ export function createPressPanel({ presses, changeSetting, finishSaving, observe
   async function save(open: OpenPanel, { name, seen }: Choosing, { value }: Choice): Promise<void> {
     const { view, presserId: actorId, alerts } = open;
     const changed = await changeSetting({ groupKey: view.group.key, actorId, name, value, seen });
-    if (changed.kind === 'gone') return presses.answer(open, toAlert(alerts.plain('confirm.expired')));
+    if (changed.kind === 'gone') return presses.answer(open, toAlert(alerts.plain('settings.text-expired')));
     if (changed.kind === 'stale') return showAnew(open, changed.group, name);
     await presses.replace(open, renderPage({ ...view, group: changed.group }, toNextPage(name, view.group)));
     await presses.answer(open, { text: alerts.plain('settings.saved'), isAlert: false });
