@@ -11,7 +11,7 @@ import { WEBHOOK_PATH } from '@gmbot/core/telegram/webhook';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestError } from '../plugins/answers.js';
 import { readBoundedBodies, refuseAnnouncedExcess } from '../plugins/bounded-body.js';
-import { isSameSecret } from '../plugins/secrets.js';
+import { createSecretCheck } from '../plugins/secrets.js';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -33,10 +33,11 @@ export async function webhookRoute(
   readBoundedBodies(app, BODY_LIMIT_BYTES);
   const parseJson = app.getDefaultJsonParser('remove', 'remove');
   const logTrouble = createTroubleLog(app);
+  const isSecret = createSecretCheck(secret);
 
   app.addHook('onRequest', async (request) => {
     const given = request.headers[SECRET_HEADER];
-    if (typeof given !== 'string' || !isSameSecret(given, secret)) throw new RequestError(401, 'Unauthorized');
+    if (typeof given !== 'string' || !isSecret(given)) throw new RequestError(401, 'Unauthorized');
     refuseAnnouncedExcess(request.headers['content-length'], BODY_LIMIT_BYTES);
   });
 

@@ -33,6 +33,18 @@ export function createAnswerMemory<T extends Telegram & InviteLinks>(
   { clock }: { readonly clock: Clock },
 ): AnswerMemory<T> {
   const running = new AsyncLocalStorage<KeptAnswers>();
+  let runs = 0;
+
+  /** A storage in use makes every promise of the process cost more: it is in use only while a command runs. */
+  async function runWith<V>(answers: KeptAnswers, work: () => Promise<V>): Promise<V> {
+    runs += 1;
+    try {
+      return await running.run(answers, work);
+    } finally {
+      runs -= 1;
+      if (runs === 0) running.disable();
+    }
+  }
 
   async function ask<V>(question: string, call: () => Promise<CallOutcome<V>>): Promise<CallOutcome<V>> {
     const answers = running.getStore();
@@ -47,6 +59,8 @@ export function createAnswerMemory<T extends Telegram & InviteLinks>(
     return { name: handler.name, handle };
 
     async function handle(context: UpdateContext): Promise<boolean> {
+      const { message, callback_query: press } = context.update;
+      if (message?.text === undefined && press === undefined) return handler.handle(context); // nobody asks anything
       const { [NAME]: kept, ...memo } = context.memo ?? {};
       const answers = new Map((kept ?? []) as [string, KeptAnswer][]);
       let latest: Readonly<Record<string, unknown>> = memo;
@@ -55,7 +69,7 @@ export function createAnswerMemory<T extends Telegram & InviteLinks>(
         await context.remember({ ...next, [NAME]: [...answers] });
       };
       try {
-        return await running.run(answers, () => handler.handle({ ...context, memo, remember: save }));
+        return await runWith(answers, () => handler.handle({ ...context, memo, remember: save }));
       } catch (err) {
         if (answers.size > 0) await save(latest);
         throw err;

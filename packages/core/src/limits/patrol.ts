@@ -15,6 +15,12 @@ const SILENT_MS = 7 * 24 * 60 * 60 * 1000;
 const JITTER = 0.15;
 const REMEMBERED = 50_000;
 
+/** KEYS: looks by time, last spoken. ARGV: member, first look, now */
+const ENROL = createRedisScript(`
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
+return redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+`);
+
 /**
  * KEYS: looks by time, last spoken. ARGV: now, limit, first look, longest pause, silent, then one random number for each of the limit.
  * Answers the due members; whoever was silent for too long leaves.
@@ -58,8 +64,7 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
     const nowMs = clock.now();
     if (nowMs - (enrolled.get(member) ?? Number.NEGATIVE_INFINITY) < ENROL_EVERY_MS) return;
     const firstLookMs = Math.round(nowMs + FIRST_LOOK_MS * spread());
-    const results = await redis.multi().hset(spoken, member, nowMs).zadd(looks, firstLookMs, member).exec();
-    for (const [err] of results ?? []) if (err) throw err;
+    await ENROL.run(redis, [looks, spoken], [member, firstLookMs, nowMs]);
     enrolled.set(member, nowMs);
   }
 

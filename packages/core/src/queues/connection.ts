@@ -41,6 +41,7 @@ export function createBoundedConnection(request: ConnectionRequest & { readonly 
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
+    enableAutoPipelining: true, // commands of one turn of the loop go in one write; none of them blocks
   });
 }
 

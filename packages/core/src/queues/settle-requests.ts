@@ -10,11 +10,17 @@
  */
 import type { JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { createRedisScript } from '../limits/redis-script.js';
 import type { JobPayloads } from './jobs.js';
 import { queuePrefix } from './names.js';
 
 /** A counter that nothing asked for in this long starts again. */
 const COUNTER_SECONDS = 24 * 60 * 60;
+
+const GROW = createRedisScript(`
+redis.call('INCR', KEYS[1])
+return redis.call('EXPIRE', KEYS[1], ARGV[1])
+`);
 
 /** How settles are tried and kept: the processor counts faults itself, so that five facts never burn five attempts. */
 const SETTLE_OPTIONS = {
@@ -65,9 +71,7 @@ export async function readRequestCounter(connection: Redis, botId: number, id: s
 }
 
 async function growCounter(connection: Redis, botId: number, id: string): Promise<void> {
-  const key = counterKey(botId, id);
-  const results = await connection.multi().incr(key).expire(key, COUNTER_SECONDS).exec();
-  for (const [err] of results ?? []) if (err) throw err;
+  await GROW.run(connection, [counterKey(botId, id)], [COUNTER_SECONDS]);
 }
 
 function counterKey(botId: number, id: string): string {

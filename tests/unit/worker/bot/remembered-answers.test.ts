@@ -2,12 +2,14 @@ import { parseChatId } from '@gmbot/core/domain/ids';
 import { waitUntil } from '@gmbot/core/errors/app-error';
 import { expectAnswer } from '@gmbot/core/gate/act';
 import type { ChatInfo } from '@gmbot/core/gate/telegram-port';
+import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import type { Handler, UpdateContext } from '@gmbot/worker/bot/handler';
 import { createAnswerMemory } from '@gmbot/worker/bot/remembered-answers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
 import { createWorld, type World } from '../commands/world.js';
 
+const COMMAND = { message_id: 1, date: 1, chat: { id: -1001, type: 'supergroup' }, text: '/protect' };
 const CHANNELS = [1, 2, 3, 4, 5, 6].map((number) => parseChatId(-1_003_000 - number));
 
 let clock: FakeClock;
@@ -53,7 +55,7 @@ function createCommand(): { readonly handler: Handler; readonly found: ChatInfo[
 
 async function run(handler: Handler): Promise<boolean> {
   const context: UpdateContext = {
-    update: { update_id: 1 },
+    update: slimUpdateSchema.parse({ update_id: 1, message: COMMAND }),
     kind: 'message',
     receivedAtMs: clock.now(),
     memo,
