@@ -33,6 +33,8 @@ const REQUEST_TIMEOUT_MS = 10 * 1000;
 /** Longer than Telegram, and proxies, leave a connection idle. */
 const KEEP_ALIVE_MS = 75 * 1000;
 const MAX_HEADER_BYTES = 16 * 1024;
+/** A pass is an answer of the cache that was kept. */
+const ONE_HIT = { hits: 1, misses: 0 } as const;
 
 /** What the app needs. */
 export interface AppOptions {
@@ -60,7 +62,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: REQUEST_TIMEOUT_MS },
   });
   const { botToken, botId, telegramApiRoot, redisUrl, webhookSecret } = config;
-  const updateQueue = createUpdateQueue({ redisUrl, botId, log, telemetry: tracing.telemetry });
+  const onPassed = (): void => totals.note(ONE_HIT);
+  const updateQueue = createUpdateQueue({ redisUrl, botId, log, telemetry: tracing.telemetry, onPassed });
   const botApi = createBotApi({ token: botToken, apiRoot: telegramApiRoot });
   const intake = createIntake({ config, botApi, updateQueue, metrics, log });
   const webhookWatch = watchWebhook({ botId, botApi, queues: updateQueue.queues, metrics, log });

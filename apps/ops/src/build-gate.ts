@@ -1,5 +1,6 @@
 /** The use cases that the commands stand on, over the fleet's own stores, queues and patience. Nothing here holds or frees. */
 import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
+import { endingPasses } from '@gmbot/core/cache/ending-passes';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { parseUserId } from '@gmbot/core/domain/ids';
 import { createBlockGroup } from '@gmbot/core/gate/block-group';
@@ -20,6 +21,7 @@ import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createDeadLetters, createForgetJobs } from '@gmbot/core/queues/dead-letters';
+import { createPasses } from '@gmbot/core/queues/passes';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
 import { createGateway } from '@gmbot/core/telegram/gateway';
 import type { Services } from './services.js';
@@ -37,7 +39,10 @@ export async function buildGate(services: Services, now: () => number) {
   const redis = queues.connection;
   const cache = createCacheRedis({ url: cacheRedisUrl, name: 'ops-cache', clock });
   services.onClose(() => cache.close());
-  const evidence = createEvidenceCache({ redis: cache, botId, clock, random, memberTtlMs, nonMemberTtlMs });
+  const evidence = endingPasses(
+    createEvidenceCache({ redis: cache, botId, clock, random, memberTtlMs, nonMemberTtlMs }),
+    createPasses({ redis, botId }),
+  );
   const telegram = createGateway({
     api: services.botApi(),
     governor: createGovernor({ redis, botId, clock, random }),

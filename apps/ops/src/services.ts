@@ -2,6 +2,7 @@
 import type { OpsConfig } from '@gmbot/core/config/ops-config';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
+import { createPasses } from '@gmbot/core/queues/passes';
 import { createQueueSet, type QueueSet } from '@gmbot/core/queues/queue-set';
 import { createStore, type Store } from '@gmbot/core/store/create-store';
 import { type BotApi, createBotApi } from '@gmbot/core/telegram/bot-api';
@@ -38,7 +39,8 @@ export function createServices(config: OpsConfig): Services {
     const subscriber = createPatientConnection({ url: redisUrl, name: 'ops-invalidation' });
     closers.push(() => endConnection(subscriber));
     const invalidation = createPolicyInvalidation({ publisher, subscriber, botId });
-    const store = createStore({ databaseUrl, botId, invalidation, applicationName: 'gmbot-ops', poolSize: 2 });
+    const passes = createPasses({ redis: publisher, botId });
+    const store = createStore({ databaseUrl, botId, invalidation, passes, applicationName: 'gmbot-ops', poolSize: 2 });
     closers.push(() => store.close());
     return store;
   });

@@ -1,4 +1,4 @@
-import type { Claims, Clock, Jobs, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { InviteLinks } from '@gmbot/core/gate/invite-link';
@@ -29,6 +29,7 @@ interface Deps {
   readonly claims: Claims;
   readonly seen: SeenMembers;
   readonly patrol: Patrol;
+  readonly passes: PassKeeper;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly stats: Stats;
@@ -47,6 +48,7 @@ export function buildHandlers({
   claims,
   seen,
   patrol,
+  passes,
   metrics,
   log,
   stats,
@@ -104,8 +106,9 @@ export function buildHandlers({
       seen,
       patrol,
       judge: gate.judge,
-      telegram,
+      passes,
       clock,
+      telegram,
       onJudged: countJudged,
       refuseCommand: refuse,
     }),

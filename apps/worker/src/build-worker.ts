@@ -2,6 +2,7 @@
 import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { createAdministratorCache } from '@gmbot/core/cache/administrators';
 import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
+import { endingPasses } from '@gmbot/core/cache/ending-passes';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
@@ -19,6 +20,7 @@ import { createLogLines } from '@gmbot/core/limits/log-lines';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
+import { DEFAULT_RATES, type Rates } from '@gmbot/core/limits/rates';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
@@ -26,6 +28,7 @@ import type { Observers } from '@gmbot/core/observability/observers';
 import { traceCalls } from '@gmbot/core/observability/trace-calls';
 import { createDeadLetters, createForgetJobs } from '@gmbot/core/queues/dead-letters';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
+import { createPasses } from '@gmbot/core/queues/passes';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
@@ -50,6 +53,8 @@ export interface WorkerOptions {
   readonly clock: Clock;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
+  /** How fast Telegram is called. @defaultValue DEFAULT_RATES */
+  readonly rates?: Rates;
 }
 
 /** A worker that runs. */
@@ -69,6 +74,7 @@ export async function buildWorker({
   observers,
   clock,
   random,
+  rates = DEFAULT_RATES,
 }: WorkerOptions): Promise<RunningWorker> {
   const { botId } = config;
   const { log, tracing } = observers;
@@ -83,10 +89,14 @@ export async function buildWorker({
   });
   const redis = queues.connection;
   const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
+  const passes = createPasses({ redis, botId });
+  const invalidation = createPolicyInvalidation({ publisher: redis, subscriber, botId });
+  invalidation.onReset(() => passes.endAll()); // a change that nobody heard may have ended some
   const stored = createStore({
     databaseUrl: config.databaseUrl,
     botId,
-    invalidation: createPolicyInvalidation({ publisher: redis, subscriber, botId }),
+    invalidation,
+    passes,
     applicationName: 'gmbot-worker',
     onQuery: counters.onQuery,
     now: () => clock.now(),
@@ -94,21 +104,24 @@ export async function buildWorker({
   });
   const totals = createHitTotals({ redis, botId });
   const cache = createCacheRedis({ url: config.cacheRedisUrl, name: 'worker-cache', clock, log });
-  const evidence = createEvidenceCache({
-    redis: cache,
-    botId,
-    clock,
-    random,
-    memberTtlMs: config.memberTtlMs,
-    nonMemberTtlMs: config.nonMemberTtlMs,
-    onRead: (read) => {
-      totals.note(read);
-      counters.onRead(read);
-    },
-  });
+  const evidence = endingPasses(
+    createEvidenceCache({
+      redis: cache,
+      botId,
+      clock,
+      random,
+      memberTtlMs: config.memberTtlMs,
+      nonMemberTtlMs: config.nonMemberTtlMs,
+      onRead: (read) => {
+        totals.note(read);
+        counters.onRead(read);
+      },
+    }),
+    passes,
+  );
   const gateway = createGateway({
     api: createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot }),
-    governor: createGovernor({ redis, botId, clock, random, isFrugal: () => cache.state() === 'away' }),
+    governor: createGovernor({ redis, botId, clock, random, rates, isFrugal: () => cache.state() === 'away' }),
     botId: bot.id,
     clock,
     signal: aborted.signal,
@@ -157,6 +170,7 @@ export async function buildWorker({
     claims,
     seen,
     patrol,
+    passes,
     metrics,
     clock,
     log,

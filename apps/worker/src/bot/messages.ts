@@ -3,13 +3,13 @@
  * anonymous administrators, channels and Telegram's own accounts all speak through accounts that stand for them.
  */
 import type { Group, GroupPolicy } from '@gmbot/core/domain/group';
-import { parseChatId, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
+import { parseChatId, parseMessageId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { expectAnswer } from '@gmbot/core/gate/act';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import type { JudgeMessage, Judged } from '@gmbot/core/gate/judge-message';
 import type { LinkedChat } from '@gmbot/core/gate/linked-chat';
-import type { Clock, Groups, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Clock, Groups, PassKeeper, PassStart, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 import { isTelegramAccount, toName, toSighting, toTopicId } from './facts.js';
@@ -24,6 +24,7 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly patrol: Pick<Patrol, 'enrol'>;
   readonly judge: JudgeMessage;
+  readonly passes: Pick<PassKeeper, 'begin' | 'grant'>;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly clock: Clock;
   /** What became of each judged message, for the metrics. */
@@ -32,9 +33,16 @@ interface Deps {
   readonly refuseCommand: (context: UpdateContext, policy: GroupPolicy) => Promise<void>;
 }
 
+interface JudgedSpeech {
+  readonly policy: GroupPolicy;
+  readonly userId: UserId;
+  readonly start: PassStart | null;
+  readonly judged: Judged;
+}
+
 /** Gates what is said. */
 export function createMessageHandler(deps: Deps): Handler {
-  const { botId, groups, groupEvents, standing, linkedChat, seen, patrol, judge, telegram, clock } = deps;
+  const { botId, groups, groupEvents, standing, linkedChat, seen, patrol, judge, passes, telegram, clock } = deps;
   const { onJudged, refuseCommand } = deps;
   return { name: 'messages', handle };
 
@@ -101,9 +109,14 @@ export function createMessageHandler(deps: Deps): Handler {
   ): Promise<void> {
     const userId = parseUserId(from.id);
     const topicId = toTopicId(message);
-    await seen.touch(policy.group.key, userId, topicId);
-    if (readStanding(policy.group).kind === 'on') await patrol.enrol(policy.group.key, userId);
-    if (!isGated(context, policy)) return;
+    const isOn = readStanding(policy.group).kind === 'on';
+    const isJudged = isGated(context, policy);
+    const [start] = await Promise.all([
+      isOn && isJudged ? passes.begin(userId) : null,
+      seen.touch(policy.group.key, userId, topicId),
+      isOn ? patrol.enrol(policy.group.key, userId) : null,
+    ]);
+    if (!isJudged) return;
     const judged = await judge({
       policy,
       userId,
@@ -114,9 +127,18 @@ export function createMessageHandler(deps: Deps): Handler {
       receivedAtMs: context.receivedAtMs,
     });
     onJudged(judged, context.receivedAtMs);
+    await passOn({ policy, userId, start, judged });
     const isFree = judged.fate === 'stands' && judged.verdict.speech === 'allowed';
     if (isFree && message.text !== undefined && context.update.message !== undefined)
       await refuseCommand(context, policy);
+  }
+
+  /** What they say next needs no job. */
+  async function passOn({ policy, userId, start, judged }: JudgedSpeech): Promise<void> {
+    const { group, passEpoch: groupEpoch = null } = policy;
+    const keepMs = (judged.passUntilMs ?? 0) - clock.now();
+    if (start === null || groupEpoch === null || keepMs <= 0) return;
+    await passes.grant({ chatId: group.chatId, userId, start, groupEpoch, keepMs });
   }
 
   async function remove(message: SlimMessage, group: Group): Promise<void> {

@@ -121,5 +121,11 @@ export function createEvidenceCache(options: EvidenceCacheOptions): EvidenceCach
     return clock.now() + offset.ms;
   }
 
-  return { read, weigh: weighIn, drop, isAlone: () => redis.state() === 'away', now };
+  const isAlone = (): boolean => redis.state() === 'away';
+
+  function leastFreshUntilMs({ answer }: Pick<Evidence, 'answer'>): number | null {
+    return isAlone() ? null : clock.now() + spreadTtlMs(answer === 'yes' ? memberTtlMs : nonMemberTtlMs, 0);
+  }
+
+  return { read, weigh: weighIn, drop, isAlone, leastFreshUntilMs, now };
 }

@@ -50,6 +50,8 @@ export interface GroupPolicy {
   readonly trusted: ReadonlySet<UserId>;
   /** Held by hand with /hold. */
   readonly blocked: ReadonlySet<UserId>;
+  /** What passes by this policy are bound to; null or absent: it gives none. */
+  readonly passEpoch?: string | null;
 }
 
 /** Why a switched-on group is not enforced. */

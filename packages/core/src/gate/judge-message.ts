@@ -16,6 +16,8 @@ import { toDecideInput, toRowFacts, type WeighMember } from './weigh-member.js';
 /** A message is not judged for longer than this while a membership stays unknown. */
 export const LONGEST_DOUBT_MS = 30 * 1000;
 const EARLIEST_RETRY_MS = 100;
+/** Nobody passes for longer without being judged: when they last spoke is written down again before long. */
+export const LONGEST_PASS_MS = 15 * 60 * 1000;
 
 /** One message of one person, nobody special. */
 export interface SpokenMessage {
@@ -33,6 +35,8 @@ export interface SpokenMessage {
 export interface Judged {
   readonly fate: 'stands' | 'deleted';
   readonly verdict: Verdict;
+  /** Until when (unix ms) the same verdict holds for whatever else they say, unless a fact changes; absent = for this only. */
+  readonly passUntilMs?: number;
 }
 
 /** Judges messages. */
@@ -60,9 +64,10 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
     const { policy, userId } = message;
     const first = toInput(message, clock.now());
     const known = decide(first);
-    if (known.speech === 'allowed') return { fate: 'stands', verdict: known };
+    if (known.speech === 'allowed') return { fate: 'stands', verdict: known, ...toPass(known, null, clock.now()) };
     const { verdict, reading, input } = await weigh(policy.group, userId, first);
-    if (verdict.speech === 'allowed') return { fate: 'stands', verdict };
+    if (verdict.speech === 'allowed')
+      return { fate: 'stands', verdict, ...toPass(verdict, reading.freshUntilMs ?? null, clock.now()) };
     if (verdict.speech === 'in-doubt' && (await mayStandInDoubt(message, verdict, reading)))
       return { fate: 'stands', verdict };
     const exempt = await decideWithExemptions(message, input);
@@ -136,4 +141,19 @@ function toInput({ policy, userId }: SpokenMessage, nowMs: number): DecideInput 
   const { group, channels, trusted, blocked } = policy;
   const input = toDecideInput(group, channels, { row: null, isTrusted: trusted.has(userId), nowMs });
   return { ...input, isBlocked: blocked.has(userId) };
+}
+
+/**
+ * Only what rests on the policy and on answers that count for a known time is good for more than one message. Whatever
+ * changes by itself is not: pending join requests, a newcomer's time.
+ */
+function toPass(
+  { reason, lookAgainAtMs }: Verdict,
+  freshUntilMs: number | null,
+  nowMs: number,
+): Pick<Judged, 'passUntilMs'> {
+  if (lookAgainAtMs !== null) return {};
+  if (reason === 'trusted') return { passUntilMs: nowMs + LONGEST_PASS_MS };
+  if (reason !== 'complete' || freshUntilMs === null) return {};
+  return { passUntilMs: Math.min(nowMs + LONGEST_PASS_MS, freshUntilMs) };
 }

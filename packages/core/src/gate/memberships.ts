@@ -30,6 +30,8 @@ export interface Reading {
   readonly hasLostChannel: boolean;
   /** Some answer is what this process knew by itself: another one may know better. @defaultValue false */
   readonly isOfOneProcess?: boolean;
+  /** When the first of the answers runs out (unix ms); null or absent iff some answer has no such time, or there is none. */
+  readonly freshUntilMs?: number | null;
 }
 
 /** The reading of no channel: nothing had to be asked. */
@@ -62,6 +64,7 @@ interface Answer {
   readonly membership: Membership;
   readonly retryAtMs: number | null;
   readonly isLost: boolean;
+  readonly freshUntilMs: number | null;
 }
 
 interface LookUpLimits {
@@ -94,7 +97,10 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
     const isAlone = cache.isAlone?.() ?? false;
     const nowMs = clock.now();
     const known = listKnown(entries, nowMs);
-    if (!isAfresh && isEnough(known)) return { ...NOTHING_READ, memberships: known, isOfOneProcess: isAlone };
+    if (!isAfresh && isEnough(known)) {
+      const freshUntilMs = isAlone ? null : Math.min(...listFreshTimes(entries, nowMs));
+      return { ...NOTHING_READ, memberships: known, isOfOneProcess: isAlone, freshUntilMs };
+    }
     let isOfOneProcess = false;
     const answers = await Promise.all(
       channels.map(async (channel): Promise<Answer> => {
@@ -104,7 +110,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         if (isKnown && !mustAsk) {
           isOfOneProcess ||= isAlone;
           onSaved?.('cache');
-          return certain(entry.evidence.answer);
+          return certain(entry.evidence.answer, isAlone ? null : entry.freshUntilMs);
         }
         if (isAfresh && !mustAsk) return unknown(nowMs + SHARED_LOOK_UP_PAUSE_MS); // asked less than 3 s ago, in vain
         return lookUpOnce(channel, userId, { asker, withinMs });
@@ -121,6 +127,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
       recentYes: new Set(recentYes.map(({ key }) => key)),
       hasLostChannel: answers.some(({ isLost }) => isLost),
       isOfOneProcess,
+      freshUntilMs: earliest(answers),
     };
   }
 
@@ -153,7 +160,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         return unknown(outcome.untilMs);
       case 'refused': {
         const reading = await circuit.readRefusal(channel, outcome.why);
-        if (reading.kind === 'lost') return { membership: 'unknown', retryAtMs: clock.now(), isLost: true };
+        if (reading.kind === 'lost') return { ...unknown(clock.now()), isLost: true };
         if (reading.kind === 'unsure') return unknown(reading.retryAtMs);
         await health.noteSuccess(channel.key, userId);
         return learn(channel, userId, { answer: 'no', atMs, updateId: null });
@@ -167,15 +174,19 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
 
   async function learn(channel: RequiredChannel, userId: UserId, evidence: Evidence): Promise<Answer> {
     const weighed = await cache.weigh({ channel, userId }, evidence);
-    if (weighed === 'stored') return certain(evidence.answer);
+    if (weighed === 'stored') return certain(evidence.answer, cache.leastFreshUntilMs?.(evidence) ?? null);
     if (weighed === 'conflict') return unknown(clock.now() + CONFLICT_PAUSE_MS);
     const entry = (await cache.read([channel], userId)).get(channel.key);
     return entry !== undefined && isFresh(entry, clock.now())
-      ? certain(entry.evidence.answer)
+      ? certain(entry.evidence.answer, entry.freshUntilMs)
       : unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
   }
 
   return { read };
+}
+
+function listFreshTimes(entries: ReadonlyMap<ChannelKey, Entry>, nowMs: number): readonly number[] {
+  return [...entries.values()].filter((entry) => isFresh(entry, nowMs)).map(({ freshUntilMs }) => freshUntilMs);
 }
 
 function listKnown(entries: ReadonlyMap<ChannelKey, Entry>, nowMs: number): ReadonlyMap<ChannelKey, Membership> {
@@ -183,10 +194,15 @@ function listKnown(entries: ReadonlyMap<ChannelKey, Entry>, nowMs: number): Read
   return new Map(fresh.map(([key, { evidence }]) => [key, evidence.answer]));
 }
 
-function certain(membership: 'yes' | 'no'): Answer {
-  return { membership, retryAtMs: null, isLost: false };
+function certain(membership: 'yes' | 'no', freshUntilMs: number | null): Answer {
+  return { membership, retryAtMs: null, isLost: false, freshUntilMs };
 }
 
 function unknown(retryAtMs: number): Answer {
-  return { membership: 'unknown', retryAtMs, isLost: false };
+  return { membership: 'unknown', retryAtMs, isLost: false, freshUntilMs: null };
+}
+
+function earliest(answers: readonly Answer[]): number | null {
+  const times = answers.flatMap(({ freshUntilMs }) => (freshUntilMs === null ? [] : [freshUntilMs]));
+  return times.length === answers.length && times.length > 0 ? Math.min(...times) : null;
 }

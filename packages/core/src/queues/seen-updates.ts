@@ -3,10 +3,12 @@
  * The worker writes the bit before the job completes; while the job exists its id covers the update.
  */
 import type { Redis } from 'ioredis';
+import { createRedisScript } from '../limits/redis-script.js';
 import { queuePrefix } from './names.js';
 
 const IDS_PER_KEY = 65_536;
-const KEEP_SECONDS = 25 * 60 * 60;
+/** An update that was handled is known for this long. */
+export const SEEN_KEEP_SECONDS = 25 * 60 * 60;
 
 /** Where the bit of an update id is. Negative ids have keys of their own. */
 export function locateUpdateId(botId: number, updateId: number): { readonly key: string; readonly offset: number } {
@@ -20,9 +22,14 @@ export async function readSeen(connection: Redis, botId: number, updateId: numbe
   return (await connection.getbit(key, offset)) === 1;
 }
 
+/** One script: a pipeline on a connection that BullMQ gave its scripts to costs more than its commands. */
+const MARK = createRedisScript(`
+redis.call('SETBIT', KEYS[1], ARGV[1], 1)
+return redis.call('EXPIRE', KEYS[1], ARGV[2])
+`);
+
 /** Notes that the update was handled; idempotent. */
 export async function markSeen(connection: Redis, botId: number, updateId: number): Promise<void> {
   const { key, offset } = locateUpdateId(botId, updateId);
-  const results = await connection.pipeline().setbit(key, offset, 1).expire(key, KEEP_SECONDS).exec();
-  for (const [err] of results ?? []) if (err) throw err;
+  await MARK.run(connection, [key], [offset, SEEN_KEEP_SECONDS]);
 }

@@ -8,7 +8,7 @@ import type { ConnectionLog } from './connection.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueName } from './names.js';
 import { createQueueSet, queueAway, within, type QueueSet } from './queue-set.js';
-import { readSeen } from './seen-updates.js';
+import { readKnown } from './read-known.js';
 
 /** An update is in Redis, or refused, within this time. */
 export const ACCEPT_TIMEOUT_MS = 2500;
@@ -31,6 +31,8 @@ export interface Accepted {
   readonly outcome:
     /** A job for it is in Redis. */
     | 'enqueued'
+    /** Its author's pass counts: it needs nothing. */
+    | 'passed'
     /** Handled before. */
     | 'seen'
     /** Of a kind that we do not use, or proved to need nothing. */
@@ -61,6 +63,8 @@ export interface UpdateQueueOptions {
   readonly log?: ConnectionLog;
   /** Traces of what is added. */
   readonly telemetry?: Telemetry | undefined;
+  /** Told of each update that needed nothing because of a pass. */
+  readonly onPassed?: () => void;
   /** @defaultValue Date.now */
   readonly now?: () => number;
 }
@@ -71,6 +75,7 @@ export function createUpdateQueue({
   botId,
   log,
   telemetry,
+  onPassed = () => undefined,
   now = Date.now,
 }: UpdateQueueOptions): UpdateQueue {
   const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log, telemetry });
@@ -88,13 +93,14 @@ export function createUpdateQueue({
     }
   }
 
-  async function enqueue(update: SlimUpdate, updateClass: QueuedClass): Promise<'enqueued' | 'seen'> {
+  async function enqueue(update: SlimUpdate, updateClass: QueuedClass): Promise<'enqueued' | 'passed' | 'seen'> {
     const open = await queues.open();
-    const [isSeen, name] = await Promise.all([
-      readSeen(queues.connection, botId, update.update_id),
+    const [known, name] = await Promise.all([
+      readKnown(queues.connection, botId, update),
       chooseQueue(update, updateClass),
     ]);
-    if (isSeen) return 'seen';
+    if (known === 'passed') onPassed();
+    if (known !== 'new') return known;
     const payload: JobPayloads['handle-update'] = { v: 1, receivedAtMs: now(), update };
     await open[name].add('handle-update', payload, {
       ...UPDATE_JOB_OPTIONS,

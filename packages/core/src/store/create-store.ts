@@ -18,6 +18,7 @@ import { createGroups } from './groups.js';
 import { guarded } from './guarded.js';
 import { createLedger } from './ledger.js';
 import { createNotices } from './notices.js';
+import type { PassEpochs } from './pass-epochs.js';
 import { createPeople } from './people.js';
 import { createPolicyCache } from './policy-cache.js';
 import type { PolicyInvalidation } from './policy-invalidation.js';
@@ -32,6 +33,8 @@ export interface StoreOptions {
   readonly databaseUrl: string;
   readonly botId: number;
   readonly invalidation: PolicyInvalidation;
+  /** Passes that end with each change of tenants. @defaultValue there are none */
+  readonly passes?: PassEpochs;
   /** Connections at once. @defaultValue 4 */
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. @defaultValue 'gmbot' */
@@ -68,12 +71,12 @@ export interface Store {
 
 /** Opens the store; connects with the first statement. @throws AppError when the URL is none */
 export function createStore(options: StoreOptions): Store {
-  const { databaseUrl, botId, invalidation, poolSize = 4, applicationName = 'gmbot' } = options;
+  const { databaseUrl, botId, invalidation, passes, poolSize = 4, applicationName = 'gmbot' } = options;
   const { onQuery, now = Date.now, random = Math.random } = options;
   const translate = (error: unknown): unknown => translateFailure(error, { now, random });
   const connection = openConnection({ databaseUrl, poolSize, applicationName, onQuery });
   const { db } = connection;
-  const deps = { db, botId, cache: createPolicyCache({ db, botId, invalidation }) };
+  const deps = { db, botId, cache: createPolicyCache({ db, botId, invalidation, passes }) };
   const own = guarded(
     { prune: createPrune({ db }), countFigures: createCountFigures({ db, botId }), ping: () => connection.ping() },
     translate,

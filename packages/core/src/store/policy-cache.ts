@@ -14,6 +14,7 @@ import {
   toChannel,
   toGroup,
 } from './group-json.js';
+import type { PassEpochs } from './pass-epochs.js';
 import type { PolicyInvalidation } from './policy-invalidation.js';
 import { createReadThrough } from './read-through.js';
 import { type Readable, readOne, sql } from './sql.js';
@@ -44,14 +45,24 @@ interface Deps {
   readonly db: Readable;
   readonly botId: number;
   readonly invalidation: PolicyInvalidation;
+  /** Without it, policies give no passes. */
+  readonly passes?: PassEpochs | undefined;
 }
 
 /** Composes the cache and listens to the fleet. */
-export function createPolicyCache({ db, botId, invalidation }: Deps): PolicyCache {
+export function createPolicyCache({ db, botId, invalidation, passes }: Deps): PolicyCache {
   const limits = { max: KEPT_CHATS, ttlMs: TTL_MS };
-  const policies = createReadThrough({ ...limits, load: (chatId: ChatId) => readPolicy(db, botId, chatId) });
+  const policies = createReadThrough({ ...limits, load: loadPolicy });
   const channels = createReadThrough({ ...limits, load: (chatId: ChatId) => readRequiredBy(db, botId, chatId) });
   const chatIds = new LRUCache<ChannelKey, ChatId>({ max: KEPT_CHATS }); // a channel's chat id never changes
+
+  /** The epoch comes first: a change that is committed after the policy was read grows it. */
+  async function loadPolicy(chatId: ChatId): Promise<GroupPolicy | null> {
+    if (passes === undefined) return readPolicy(db, botId, chatId);
+    const passEpoch = await passes.readGroupEpoch(chatId);
+    const policy = await readPolicy(db, botId, chatId);
+    return policy && { ...policy, passEpoch };
+  }
 
   function dropChannel(chatId: ChatId): void {
     channels.drop(chatId);
@@ -86,10 +97,12 @@ export function createPolicyCache({ db, botId, invalidation }: Deps): PolicyCach
     },
     async groupChanged(chatId) {
       policies.drop(chatId);
+      await passes?.endGroups([chatId]);
       await invalidation.publish('group', chatId);
     },
     async channelChanged(chatId) {
       dropChannel(chatId);
+      await passes?.endGroups(await readRequiring(db, botId, chatId));
       await invalidation.publish('channel', chatId);
     },
   };
@@ -140,4 +153,15 @@ async function readRequiredBy(db: Readable, botId: number, chatId: ChatId): Prom
     FROM channels AS c WHERE c.bot_id = ${botId} AND c.chat_id = ${chatId}`,
   );
   return json === null ? null : { channel: toChannel(json.channel), groupKeys: json.groupKeys.map(parseGroupKey) };
+}
+
+/** The groups that require a chat. */
+async function readRequiring(db: Readable, botId: number, chatId: ChatId): Promise<readonly ChatId[]> {
+  const chatIds = await readOne<readonly number[]>(
+    db,
+    sql`SELECT coalesce(json_agg(g.chat_id), '[]') AS json
+    FROM channels AS c JOIN links AS l ON l.channel_id = c.id JOIN groups AS g ON g.id = l.group_id
+    WHERE c.bot_id = ${botId} AND c.chat_id = ${chatId}`,
+  );
+  return (chatIds ?? []).map(parseChatId);
 }

@@ -18,6 +18,8 @@ export interface EvidenceCache {
   drop(pair: MembershipPair): Promise<void>;
   /** True while each process answers from what it knows by itself. Without it they never do. */
   isAlone?(): boolean;
+  /** How long an answer counts at least that was stored just now (unix ms); null while each process answers by itself. */
+  leastFreshUntilMs?(evidence: Pick<Evidence, 'answer'>): number | null;
   /** Redis time in ms: look-ups are dated by it. Local time while the cache is away. */
   now(): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import type { ChannelKey, GroupKey, UserId } from '../../domain/ids.js';
+import type { ChannelKey, ChatId, GroupKey, UserId } from '../../domain/ids.js';
 
 /** Members seen, in the queue Redis. */
 export interface SeenMembers {
@@ -38,4 +38,29 @@ export interface Claims {
   take(name: string, ttlMs: number): Promise<boolean>;
   isTaken(name: string): Promise<boolean>;
   release(name: string): Promise<void>;
+}
+
+/** What passes of a person are bound to, as it was before their memberships were read. */
+export interface PassStart {
+  readonly fleet: string;
+  readonly person: string;
+}
+
+/**
+ * Passes: while somebody's counts, what they say needs no job. It ends with its time, with every change of the group's
+ * policy, and with every fact about the person that is no plain yes.
+ */
+export interface PassKeeper {
+  /** To be read before the memberships. Null iff it cannot be: no pass. Never rejects. */
+  begin(userId: UserId): Promise<PassStart | null>;
+  /** Writes a pass, which counts iff nothing ended it since the beginning. Never rejects. */
+  grant(pass: {
+    readonly chatId: ChatId;
+    readonly userId: UserId;
+    readonly start: PassStart;
+    readonly groupEpoch: string;
+    readonly keepMs: number;
+  }): Promise<void>;
+  /** Ends the person's passes everywhere. To be awaited once the fact can be read; never rejects. */
+  endPerson(userId: UserId): Promise<void>;
 }

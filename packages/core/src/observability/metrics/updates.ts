@@ -5,7 +5,7 @@ import { createFleetGauge } from './fleet-gauge.js';
 /** How updates come in. */
 export function createUpdateMetrics(register: Registry) {
   return {
-    /** By kind, and outcome: enqueued, seen, unused, odd or refused at the ingress, handled at a worker. */
+    /** By kind, and outcome: enqueued, passed, seen, unused, odd or refused at the ingress, handled at a worker. */
     updates: new Counter({
       name: 'gmbot_updates_total',
       help: 'Updates by kind and what became of them',
