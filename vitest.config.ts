@@ -40,6 +40,7 @@ export default defineConfig({
         test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 200_000, fileParallelism: false },
       },
       { extends: true, test: { name: 'chaos-long', include: ['tests/chaos/long-run.ts'] } },
+      { extends: true, test: { name: 'bench', include: ['tests/bench/run-bench.ts'] } },
       {
         extends: true,
         test: {

@@ -1,0 +1,13 @@
+import type { ChannelCircuit } from '@gmbot/core/gate/channel-circuit';
+import type { Telegram } from '@gmbot/core/gate/ports';
+
+const refuse = (): Promise<never> => Promise.reject(new Error('Telegram is asked although the answer is known'));
+
+/** What a figure needs that measures answers from memory alone: it fails when anybody is asked. */
+export const neverAsked: Pick<Telegram, 'getChatMember'> & ChannelCircuit = {
+  getChatMember: refuse,
+  readRefusal: refuse,
+  lose: refuse,
+  find: refuse,
+  probe: refuse,
+};
