@@ -9,6 +9,7 @@ import { type LogLine, type RunningProcess, startProcess } from '../../support/s
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
 const SECRET = 'a-secret-of-the-chaos';
+const MOST_STARTS = 3;
 
 /** One process that comes back after each end. */
 export interface Unit {
@@ -28,6 +29,8 @@ export interface Fleet {
   readonly cache: OwnRedis;
   readonly postgres: TcpProxy;
   readonly database: OwnDatabase;
+  /** Processes that ended although nobody ended them; each was started again. */
+  readonly deaths: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -88,35 +91,58 @@ async function bring(
     LOG_LEVEL: 'debug',
     ...own,
   };
+  const deaths: string[] = [];
   const unit = (name: string, script: string): Unit =>
-    createUnit(() => startProcess({ name, script, env, folder, readUrl }), name);
+    createUnit(name, {
+      begin: () => startProcess({ name, script, env, folder, readUrl }),
+      onDeath: (how) => void deaths.push(`${name} ended by itself: ${how}`),
+    });
   const ingress = unit('ingress', 'apps/ingress/dist/main.js');
   const workers = Array.from({ length: count }, (_, index) => unit(`worker-${index + 1}`, 'apps/worker/dist/main.js'));
   for (const one of [ingress, ...workers]) undo.push(() => one.stop());
   await Promise.all([ingress, ...workers].map((one) => one.start()));
   await setWebhook(apiRoot, token, `http://127.0.0.1:${port}/telegram/webhook`);
-  return { ingress, workers, redis, cache, postgres, database, stop };
+  return { ingress, workers, redis, cache, postgres, database, deaths, stop };
 }
 
-function createUnit(begin: () => Promise<RunningProcess>, name: string): Unit {
+interface Life {
+  readonly begin: () => Promise<RunningProcess>;
+  readonly onDeath: (how: string) => void;
+}
+
+function createUnit(name: string, { begin, onDeath }: Life): Unit {
   let running: RunningProcess | null = null;
 
   function signal(which: 'SIGSTOP' | 'SIGCONT'): void {
     if (running !== null) process.kill(running.pid, which);
   }
 
+  async function start(): Promise<void> {
+    for (let tries = 1; running === null; tries += 1) {
+      try {
+        running = await begin();
+        void running.exited.then(watch(running));
+      } catch (err) {
+        onDeath('it did not start');
+        if (tries === MOST_STARTS) throw err;
+        await pause(500);
+      }
+    }
+  }
+
+  /** A supervisor starts again what ends; a process of ours should need none. */
+  function watch(one: RunningProcess): (code: number | null) => void {
+    return (code) => {
+      if (running !== one) return;
+      running = null;
+      onDeath(`exit code ${code}`);
+      void start().catch((err: unknown) => onDeath(String(err)));
+    };
+  }
+
   return {
     name,
-    async start() {
-      for (let tries = 1; running === null; tries += 1) {
-        try {
-          running = await begin();
-        } catch (err) {
-          if (tries === 3) throw err; // while its stores are away a process may give up; a supervisor starts it again
-          await pause(500);
-        }
-      }
-    },
+    start,
     async kill() {
       const ended = running;
       running = null;

@@ -195,6 +195,7 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
     ...end.violations,
     ...(await judgeUpdates(world, witness, fleet.redis.url)),
     ...failed.map((detail) => ({ invariant: 'no job fails for good', detail })),
+    ...fleet.deaths.map((detail) => ({ invariant: 'no process ends by itself', detail })),
   );
   const { holds, lifts, races } = judge.findings;
   const figures = {

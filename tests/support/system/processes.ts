@@ -33,6 +33,8 @@ export interface RunningProcess {
   readonly name: string;
   readonly pid: number;
   readonly url: string;
+  /** Resolves with its exit code when it has ended; null when it was killed. */
+  readonly exited: Promise<number | null>;
   /** Asks it to end. @returns its exit code; null when it had to be killed */
   readonly stop: () => Promise<number | null>;
   /** Ends it outright, as a crash does. */
@@ -62,7 +64,7 @@ export async function startProcess({ name, script, env, folder, readUrl }: Proce
     child.kill('SIGKILL');
     throw new Error(`${name} does not listen. Its last words:\n${await readTail(20)}`);
   }
-  return { name, pid: child.pid, url, readTail, stop, kill };
+  return { name, pid: child.pid, url, exited, readTail, stop, kill };
 
   async function stop(): Promise<number | null> {
     child.kill('SIGTERM');
