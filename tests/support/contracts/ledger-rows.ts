@@ -152,6 +152,31 @@ export function describeLedgerRows(name: string, open: OpenStores): void {
       expect((await stores.ledger.readRow(there.key, userId))?.isPardoned).toBe(true);
     });
 
+    it.each([
+      ['told of', 1, true],
+      ['concluded', 0, false],
+    ])('keeps a pardon that was %s when only those that were told are kept: %s', async (_, updateId, isKept) => {
+      const { key } = await protect(stores);
+      const userId = pickUser();
+      await stores.ledger.patch(key, userId, null, { pardon: { atMs: NOW_MS, updateId } });
+
+      const patched = await stores.ledger.patch(key, userId, null, { pardon: 'told' });
+
+      expect(patched?.isPardoned).toBe(isKept);
+    });
+
+    it('ends a pardon that was concluded once it is told that a leave came after it', async () => {
+      const { key } = await protect(stores);
+      const userId = pickUser();
+      await stores.ledger.patch(key, userId, null, { isPresent: true });
+      await stores.ledger.endPardons([key], userId, { atMs: NOW_MS, updateId: 50 });
+      await stores.ledger.patch(key, userId, null, { pardon: { atMs: NOW_MS + 1000, updateId: 0 } });
+
+      const told = await stores.ledger.patch(key, userId, null, { pardon: { atMs: NOW_MS - 1000, updateId: 49 } });
+
+      expect(told?.isPardoned).toBe(false);
+    });
+
     it('withdraws a pardon', async () => {
       const { key } = await stores.groups.ensure(sightGroup());
       const row = await stores.ledger.patch(key, pickUser(), null, { pardon: { atMs: NOW_MS, updateId: 1 } });

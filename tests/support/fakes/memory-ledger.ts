@@ -253,11 +253,19 @@ function applyPatch({ row, ...rest }: StoredRow, { dueAtMs, pardon, ...fields }:
   return {
     ...rest,
     dueAtMs: dueAtMs === undefined ? rest.dueAtMs : dueAtMs,
-    pardon:
-      pardon === undefined || (pardon !== null && rest.left !== null && isBefore(pardon, rest.left))
-        ? rest.pardon
-        : pardon,
+    pardon: toPardon(rest, pardon),
     intentAtMs: fields.intent === undefined ? rest.intentAtMs : fields.intent === null ? null : nowMs,
     row: { ...row, ...given },
   };
+}
+
+function toPardon(
+  { pardon: known, left }: Pick<StoredRow, 'pardon' | 'left'>,
+  patch: RowPatch['pardon'],
+): Moment | null {
+  if (patch === undefined) return known;
+  const isTold = known !== null && known.updateId !== 0;
+  const isOver = patch !== null && patch !== 'told' && left !== null && isBefore(patch, left);
+  if (patch === 'told' || isOver) return isTold ? known : null;
+  return patch;
 }

@@ -39,6 +39,29 @@ describe('a hold', () => {
 });
 
 describe('the mute of an administrator', () => {
+  it.each([
+    ['before', [0, 30]],
+    ['after', [40, 50]],
+    ['before and after', [0, 60]],
+  ])('over ours, lifted again, is no pardon, be it told %s one look', async (_, [muted = 0, lifted = 0]) => {
+    const { key, world, gate, agenda, store, ...bench } = await stage();
+    bench.say(GROUP, MIA);
+    await agenda.drain();
+
+    world.change(GROUP, MIA, { mute: { isFull: true, untilDate: 0, by: 'them' } }, ADMIN);
+    bench.deliver(() => [muted]);
+    world.change(GROUP, MIA, { mute: null }, ADMIN);
+    bench.deliver(() => [lifted]);
+    agenda.plan('look', bench.clock.now() + 35, async () => {
+      await gate.groupEvents.doubt(key, MIA);
+      await bench.jobs.settleMember({ groupKey: key, userId: MIA });
+    });
+    await bench.quiet();
+
+    expect(await store.ledger.readRow(key, MIA)).toMatchObject({ owner: 'ours', isPardoned: false });
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
+
   it.each([-2000, 2000])(
     'ends by Telegram’s clock, be it %i ms ahead, and is not asked for on end',
     async (aheadMs) => {

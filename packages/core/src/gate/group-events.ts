@@ -72,14 +72,14 @@ export function createGroupEvents({ botId, ledger, seen, administrators, arrival
     if (actorId === botId && isEchoThatAgrees(after, row)) return;
     const isLiftedByOther =
       actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
-    const isLiftedByUs = actorId === botId && isUnrestricted(after);
-    const hasNoHold = !isOurRestriction(after, row) && (isLiftedByUs || !isOurRestriction(before, row));
+    const hasEndedOtherwise = isOurRestriction(before, row) && !isOurRestriction(after, row) && !isLiftedByOther;
     await doubt(group.key, userId, {
       isPresent: after.isPresent,
       ...(after.isPresent ? {} : { isWarned: false }), // whoever comes back is warned when they speak
       ...(hasCome && row?.isServed === true ? { isServed: false } : {}),
       ...(isLiftedByOther ? { pardon: moment } : {}),
-      ...(row?.owner === 'ours' && hasNoHold ? { intent: 'free' } : {}), // a late call of ours, a ban: nobody's pardon
+      ...(hasEndedOtherwise && row?.isPardoned === true ? { pardon: 'told' } : {}), // found missing before this came
+      ...(row?.owner === 'ours' && !isOurRestriction(after, row) ? { intent: 'free' } : {}), // its absence is explained
       ...(isClosedBy(after) && row !== null ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
     });
     if (after.isPresent) await seen.touch(group.key, userId, 0);

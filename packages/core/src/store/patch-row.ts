@@ -1,4 +1,4 @@
-import type { Ledger, Moment, RowPatch } from '../gate/ports.js';
+import type { Ledger, PardonPatch, RowPatch } from '../gate/ports.js';
 import { type LedgerRowJson, ROW_JSON, toLedgerRow } from './ledger-json.js';
 import type { StoreDeps } from './store-deps.js';
 import { type Sql, join, readOne, sql, text, time, timeOrNull } from './sql.js';
@@ -60,17 +60,24 @@ function listAssignments(fields: RowPatch): readonly Assignment[] {
 }
 
 /** A leave that is newer may have been told first. */
-function listPardon(pardon: Moment | null): readonly Assignment[] {
-  if (pardon === null)
+function listPardon(pardon: PardonPatch): readonly Assignment[] {
+  const [noTime, noId] = [sql`NULL::timestamptz`, sql`NULL::bigint`];
+  const [toldAt, toldId] = [
+    sql`CASE WHEN h.pardoned_update_id <> 0 THEN h.pardoned_at END`,
+    sql`CASE WHEN h.pardoned_update_id <> 0 THEN h.pardoned_update_id END`,
+  ];
+  if (pardon === null || pardon === 'told') {
+    const isKept = pardon === 'told';
     return [
-      ['pardoned_at', sql`NULL::timestamptz`],
-      ['pardoned_update_id', sql`NULL::bigint`],
+      ['pardoned_at', noTime, isKept ? toldAt : noTime],
+      ['pardoned_update_id', noId, isKept ? toldId : noId],
     ];
+  }
   const at = time(pardon.atMs);
   const updateId = sql`${pardon.updateId}::bigint`;
   const isOver = sql`coalesce((h.left_at, h.left_update_id) > (${at}, ${updateId}), false)`;
   return [
-    ['pardoned_at', at, sql`CASE WHEN ${isOver} THEN h.pardoned_at ELSE ${at} END`],
-    ['pardoned_update_id', updateId, sql`CASE WHEN ${isOver} THEN h.pardoned_update_id ELSE ${updateId} END`],
+    ['pardoned_at', at, sql`CASE WHEN ${isOver} THEN ${toldAt} ELSE ${at} END`],
+    ['pardoned_update_id', updateId, sql`CASE WHEN ${isOver} THEN ${toldId} ELSE ${updateId} END`],
   ];
 }

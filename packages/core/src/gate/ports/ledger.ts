@@ -42,7 +42,13 @@ export interface Moment {
   readonly updateId: number;
 }
 
-/** Fields of a row that are no intent. A pardon that is older than a leave that is known changes nothing. */
+/**
+ * A pardon of that moment; null = none; told = none but what an update told of. Update id 0: concluded, no update told of it.
+ * One that is older than a leave that is known is none, and ends what was concluded.
+ */
+export type PardonPatch = Moment | null | 'told';
+
+/** Fields of a row that are no intent. */
 export type RowPatch = Partial<
   Pick<
     LedgerRow,
@@ -59,7 +65,7 @@ export type RowPatch = Partial<
     | 'isWarned'
     | 'isServed'
   >
-> & { readonly dueAtMs?: number | null; readonly pardon?: Moment | null };
+> & { readonly dueAtMs?: number | null; readonly pardon?: PardonPatch };
 
 /**
  * The ledger. Every write grows the row's version; a write that names a version and finds another one
