@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
 
 const GROUP = parseChatId(-1001);
-const NEWS = parseChatId(-2001);
+const [NEWS, TALK] = [parseChatId(-2001), parseChatId(-2002)];
 const MIA = parseUserId(101);
 
-/** A protected group with Mia in it, who lacks the channel. */
+/** A protected group with Mia in it, who lacks both channels. */
 async function stage(options?: FakeGateOptions): Promise<FakeGate & { key: Awaited<ReturnType<FakeGate['protect']>> }> {
   const bench = createFakeGate(options);
-  const key = await bench.protect(GROUP, [NEWS]);
+  const key = await bench.protect(GROUP, [NEWS, TALK]);
   bench.world.place(GROUP, MIA, 'member');
   return { ...bench, key };
 }
@@ -76,4 +76,26 @@ describe('the mute of an administrator', () => {
       expect(bench.telegram.calls.filter(({ chatId }) => chatId === GROUP).length).toBeLessThan(6);
     },
   );
+});
+
+describe('a pardon', () => {
+  it.each([
+    ['in order', [0, 0]],
+    ['late', [40, 40]],
+    ['the other way round', [30, 0]],
+  ])('ends with a leave that followed it, be they told %s', async (_, [lifted = 0, left = 0]) => {
+    const { key, world, store, ...bench } = await stage();
+    world.place(TALK, MIA, 'member');
+    bench.say(GROUP, MIA);
+    await bench.agenda.drain();
+
+    world.change(GROUP, MIA, { mute: null }, ADMIN);
+    bench.deliver(() => [lifted]);
+    world.change(TALK, MIA, { status: 'left' }, MIA);
+    bench.deliver(() => [left]);
+    await bench.quiet();
+
+    expect(await store.ledger.readRow(key, MIA)).toMatchObject({ owner: 'ours', isPardoned: false });
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
 });

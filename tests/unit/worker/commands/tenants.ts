@@ -88,7 +88,7 @@ export function createTenants(): Tenants {
       else tenants.blocks.set(userId, block.reason);
     },
     async patch(_key, userId, _version, { pardon }) {
-      if (pardon !== undefined && pardon !== null) tenants.pardons.set(userId, pardon);
+      if (typeof pardon === 'object' && pardon !== null) tenants.pardons.set(userId, pardon);
       return null;
     },
     readRow: async () => null,
