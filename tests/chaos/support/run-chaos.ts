@@ -4,16 +4,18 @@ import { createSandbox } from '@gmbot/sandbox/build-sandbox';
 import type { World } from '@gmbot/sandbox/world/world';
 import { pickBotId } from '../../support/redis.js';
 import { eventually } from '../../support/system/eventually.js';
-import { watchQueues } from '../../support/system/queue-watch.js';
+import { type QueueWatch, watchQueues } from '../../support/system/queue-watch.js';
+import { type Calm, playCalm } from './calm.js';
 import { createCommands, type Commands } from './commands.js';
 import { createFacts, type Facts } from './facts.js';
 import { count, countCalls, spreadDeletions } from './figures.js';
 import { startFleet, type Fleet } from './fleet.js';
 import { createActJudge, type ActJudge } from './judge-acts.js';
 import { judgeCalls } from './judge-calls.js';
-import { isRight, judgeEnd } from './judge-end.js';
+import { judgeEnd } from './judge-end.js';
 import { judgeUpdates } from './judge-updates.js';
 import { keepRun } from './keep-run.js';
+import { becomeQuiet, type Quiet } from './quiet.js';
 import { createChance, type Chance } from './random.js';
 import { buildTown, type Town, type TownSize } from './town.js';
 import { createTraffic, type Traffic } from './traffic.js';
@@ -37,6 +39,8 @@ export interface ChaosOptions extends TownSize {
   readonly nonMemberTtlSeconds: number;
   /** After the last trouble. */
   readonly quietWithinMs: number;
+  /** Everyone must be as they should be so long after the last trouble. @defaultValue it is only measured */
+  readonly rightWithinMs?: number;
   /** Where the logs of the processes and the journal go; it exists. */
   readonly folder: string;
   readonly say: (line: string) => void;
@@ -49,14 +53,7 @@ export interface ChaosReport {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-function toQueue(job: string): string {
-  return job.split(' ')[0] ?? '';
-}
-
 const REPORT_EVERY_MS = 10 * 1000;
-/** Timers and the reconciler have this long to mend what the last trouble left. */
-const RIGHT_WITHIN_MS = 60 * 1000;
-
 /** Runs it; whatever was started is stopped. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { folder } = options;
@@ -173,16 +170,17 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
 
   const watch = watchQueues(world.data.botId, fleet.redis.url);
   const quietSinceMs = world.now();
-  let rightAfterMs: number | null = null;
-  let quietAfterMs: number;
+  let quiet: Quiet;
+  let calm: Calm;
   try {
-    await becomeQuiet();
-    quietAfterMs = world.now() - quietSinceMs;
+    quiet = await untilQuiet(watch);
     if (options.lose > 0) {
       await pause(Math.max(0, options.memberTtlSeconds * 1200 - (world.now() - quietSinceMs)));
       await showUp();
-      await becomeQuiet();
+      await untilQuiet(watch);
     }
+    calm = await playCalm({ world, town, facts, traffic, witness, windows });
+    await untilQuiet(watch);
   } finally {
     await watch.close();
   }
@@ -193,6 +191,8 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
     ...judge.findings.violations,
     ...judgeCalls(witness.calls, windows),
     ...end.violations,
+    ...calm.judge(),
+    ...judgeRecovery(quiet, options.rightWithinMs),
     ...(await judgeUpdates(world, witness, fleet.redis.url)),
     ...failed.map((detail) => ({ invariant: 'no job fails for good', detail })),
     ...fleet.deaths.map((detail) => ({ invariant: 'no process ends by itself', detail })),
@@ -212,8 +212,9 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
     'sends of which the answer may be lost': end.lostSends,
     'extra warnings': end.extraWarnings,
     'message to deletion (ms)': spreadDeletions(witness.said.values(), windows),
-    'from the last trouble to everyone’s state (ms)': rightAfterMs,
-    'from the last trouble to quiet (ms)': quietAfterMs,
+    'talked on after they left a channel': calm.talkers,
+    'from the last trouble to everyone’s state (ms)': quiet.rightAfterMs,
+    'from the last trouble to quiet (ms)': quiet.quietAfterMs,
   };
   return { seed, violations, figures };
 
@@ -248,37 +249,16 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
     ].join(' · ');
   }
 
-  async function becomeQuiet(): Promise<void> {
-    const sinceMs = world.now();
-    let quietLooks = 0;
-    let sayAtMs = world.now() + REPORT_EVERY_MS;
-    await eventually(
-      async () => {
-        await commands.look();
-        const busy = await watch.listBusy();
-        if (!isRight(world, facts)) rightAfterMs = null;
-        else rightAfterMs ??= world.now() - quietSinceMs;
-        const mayBeWrong = world.now() > sinceMs + RIGHT_WITHIN_MS;
-        const isQuiet =
-          (mayBeWrong || rightAfterMs !== null) &&
-          world.data.updates.length === 0 &&
-          busy.length === 0 &&
-          commands.countOpen() === 0;
-        quietLooks = isQuiet ? quietLooks + 1 : 0;
-        if (!isQuiet) await pause(250);
-        if (world.now() > sayAtMs) {
-          sayAtMs += REPORT_EVERY_MS;
-          say(
-            `${describe()} · open: ${commands.listOpen().join(', ')} · busy: ${JSON.stringify(count(busy.map(toQueue)))}`,
-          );
-        }
-        if (quietLooks < 3)
-          throw new Error(
-            `${world.data.updates.length} updates on their way; commands: ${commands.listOpen().join(', ')}; busy: ${busy.slice(0, 20).join(', ')}`,
-          );
-      },
-      { withinMs: options.quietWithinMs, describe: fail('It does not become quiet.') },
-    );
+  function untilQuiet(watch: QueueWatch): Promise<Quiet> {
+    return becomeQuiet({
+      world,
+      facts,
+      commands,
+      watch,
+      withinMs: options.quietWithinMs,
+      say: (rest) => say(`${describe()} · ${rest}`),
+      describe: fail('It does not become quiet.'),
+    });
   }
 
   async function showUp(): Promise<void> {
@@ -297,4 +277,9 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
       await failures.close();
     }
   }
+}
+
+function judgeRecovery({ rightAfterMs }: Quiet, withinMs = Infinity): readonly Violation[] {
+  if (withinMs === Infinity || (rightAfterMs !== null && rightAfterMs <= withinMs)) return [];
+  return [{ invariant: 'everyone’s state is right soon after the last trouble', detail: `after ${rightAfterMs} ms` }];
 }
