@@ -49,7 +49,9 @@ export interface FleetOptions {
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const one of undo.splice(0).reverse()) await one();
+    const faults: unknown[] = [];
+    for (const one of undo.splice(0).reverse()) await one().catch((err: unknown) => faults.push(err));
+    if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be stopped');
   };
   try {
     return await bring(options, undo, stop);
