@@ -20,7 +20,7 @@ async function findKeys({ id }: Person): Promise<readonly string[]> {
     for (const key of ours) if (await holds(key)) found.push(key);
     return found.filter(
       (key) =>
-        !/:(requests|commands|faults|look-ups|patience|sends|claims):|:(updates|interactions|members|warnings|sweeps|clean-ups):/.test(
+        !/:(requests|commands|faults|look-ups|patience|pass[a-z-]*|sends|claims):|:(updates|interactions|members|warnings|sweeps|clean-ups):/.test(
           key,
         ),
     );

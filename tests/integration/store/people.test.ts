@@ -49,7 +49,7 @@ describe('forgetting a person', () => {
 
     const forgotten = await store.people.forget(userId);
 
-    expect(forgotten).toMatchObject({ rows: 1, kept: [], trusted: 1, entries: 2 });
+    expect(forgotten).toMatchObject({ rows: 1, kept: 0, trusted: 1, entries: 2 });
     expect(await findTraces(userId, person.name)).toEqual([]);
   });
 

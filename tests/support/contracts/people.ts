@@ -31,22 +31,37 @@ export function describePeople(name: string, open: OpenStores): void {
 
       const forgotten = await stores.people.forget(userId);
 
-      expect(forgotten).toMatchObject({ rows: 1, kept: [] });
+      expect(forgotten).toMatchObject({ rows: 1, kept: 0, warnedIn: [] });
       expect(await stores.ledger.readRow(key, userId)).toBeNull();
     });
 
     it('keeps a hold that stands, without the name, so that it can still be lifted', async () => {
       const { key } = await protect(stores);
       const held = await hold(stores, key, { name: 'Mia', topicId: 4 });
+      const warning = await stores.warnings.create(key, 4, NOW_MS, false);
+      await stores.warnings.assign(key, [held.userId], warning.id, NOW_MS);
 
       const forgotten = await stores.people.forget(held.userId);
 
-      expect(forgotten).toMatchObject({ rows: 0, kept: [{ groupKey: key, topicId: 4 }] });
+      expect(forgotten).toMatchObject({ rows: 0, kept: 1, warnedIn: [{ groupKey: key, topicId: 4 }] });
       expect(await stores.ledger.readRow(key, held.userId)).toMatchObject({
         owner: 'ours',
         untilDate: held.untilDate,
         name: '',
       });
+    });
+
+    it('tells where a warning names whoever is not held, so that it is written anew', async () => {
+      const { key } = await protect(stores);
+      const userId = pickUser();
+      await stores.ledger.patch(key, userId, null, { owner: 'none', name: 'Mia', topicId: 4 });
+      const warning = await stores.warnings.create(key, 4, NOW_MS, false);
+      await stores.warnings.assign(key, [userId], warning.id, NOW_MS);
+
+      const forgotten = await stores.people.forget(userId);
+
+      expect(forgotten).toMatchObject({ rows: 1, kept: 0, warnedIn: [{ groupKey: key, topicId: 4 }] });
+      expect(await stores.warnings.listNamed(warning.id)).toEqual([]);
     });
 
     it('keeps the hold of an administrator', async () => {
@@ -77,7 +92,7 @@ export function describePeople(name: string, open: OpenStores): void {
       await stores.groups.trust(key, { userId, name: 'Mia' }, ADMIN);
       await stores.people.forget(userId);
 
-      expect(await stores.people.forget(userId)).toEqual({ rows: 0, kept: [], trusted: 0, entries: 0 });
+      expect(await stores.people.forget(userId)).toEqual({ rows: 0, kept: 0, warnedIn: [], trusted: 0, entries: 0 });
     });
   });
 }

@@ -66,7 +66,10 @@ export function createMemoryPeople(tables: MemoryTables): People {
       }
       return {
         rows: theirs.length - kept.length,
-        kept: kept.map(([, { row }]) => ({ groupKey: row.groupKey, topicId: row.topicId })),
+        kept: kept.length,
+        warnedIn: theirs
+          .filter(([, { row }]) => row.warningId !== null)
+          .map(([, { row }]) => ({ groupKey: row.groupKey, topicId: row.topicId })),
         trusted: trusting.length,
         entries: 0,
       };

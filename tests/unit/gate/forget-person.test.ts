@@ -1,7 +1,7 @@
 import type { ChannelKey, GroupKey, UserId } from '@gmbot/core/domain/ids';
 import { createForgetPerson, type Forgets } from '@gmbot/core/gate/forget-person';
 import { describe, expect, it } from 'vitest';
-import { ALL_RIGHTS, hold, pickUser, protect, sightGroup } from '../../support/contracts/stores.js';
+import { ALL_RIGHTS, hold, NOW_MS, pickUser, protect, sightGroup } from '../../support/contracts/stores.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { createMemoryEvidence } from '../../support/fakes/memory-caches.js';
 import { createMemoryStore } from '../../support/fakes/memory-store.js';
@@ -55,10 +55,12 @@ describe('forgetting a person', () => {
     const { key } = await protect(store);
     await store.groups.setRights(key, ALL_RIGHTS, 2);
     const { userId } = await hold(store, key, { topicId: 4 });
+    const warning = await store.warnings.create(key, 4, NOW_MS, false);
+    await store.warnings.assign(key, [userId], warning.id, NOW_MS);
 
     const report = await forget(userId);
 
-    expect(report).toMatchObject({ rows: 0, kept: [{ groupKey: key, topicId: 4 }], jobs: 2 });
+    expect(report).toMatchObject({ rows: 0, kept: 1, jobs: 2 });
     expect(asked).toEqual([`${key}:4`]);
   });
 });

@@ -18,10 +18,10 @@ async function forget({ services, now }: CommandContext, userId: UserId): Promis
   const { forgetPerson } = await buildGate(services, now);
   const { rows, kept, trusted, entries, jobs } = await forgetPerson(userId);
   return {
-    data: { userId, rows, kept: kept.length, trusted, auditEntries: entries, deadJobs: jobs },
+    data: { userId, rows, kept, trusted, auditEntries: entries, deadJobs: jobs },
     text: [
       `Forgotten: ${userId}`,
-      `Rows of the ledger removed: ${rows}, kept without a name because a hold stands: ${kept.length}`,
+      `Rows of the ledger removed: ${rows}, kept without a name because a hold stands: ${kept}`,
       `Trusted in: ${trusted} groups, audit entries without them now: ${entries}, failed jobs removed: ${jobs}`,
     ].join('\n'),
   };

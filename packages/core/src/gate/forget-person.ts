@@ -71,7 +71,7 @@ export function createForgetPerson({
     await forgetInChannels(userId);
     const gone = await deadJobs.forget(userId);
     const forgotten = await people.forget(userId);
-    for (const { groupKey, topicId } of forgotten.kept) await jobs.settleWarnings(groupKey, topicId); // it names them
+    for (const { groupKey, topicId } of forgotten.warnedIn) await jobs.settleWarnings(groupKey, topicId);
     return { ...forgotten, jobs: gone };
   };
 }

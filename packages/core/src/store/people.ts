@@ -4,13 +4,18 @@
  */
 import { type ChatId, parseChatId, parseGroupKey } from '../domain/ids.js';
 import type { Forgotten, People } from '../gate/ports.js';
-import { type Queryable, type Sql, readAll, sql } from './sql.js';
+import { type Queryable, type Sql, readAll, sql, text } from './sql.js';
 import type { StoreDeps } from './store-deps.js';
 
-interface KeptJson {
+interface RowJson {
   readonly groupKey: number;
   readonly topicId: number;
+  readonly isNamed: boolean;
 }
+
+const ROW_JSON = text(
+  `json_build_object('groupKey', group_id, 'topicId', topic_id, 'isNamed', warning_id IS NOT NULL)`,
+);
 
 /** Forgets in Postgres. */
 export function createPeople({ db, botId, cache }: StoreDeps): People {
@@ -21,14 +26,18 @@ export function createPeople({ db, botId, cache }: StoreDeps): People {
     const changed = await forgetTrust(tx, userId);
     await tx.$executeRaw(sql`DELETE FROM unsettled WHERE user_id = ${userId} AND ${ofBot(sql`group_id`)}`);
     // nothing stands and nothing is under way; a restriction of somebody else is read again when it matters
-    const rows = await tx.$executeRaw(sql`DELETE FROM holds
+    const gone = await readAll<RowJson>(
+      tx,
+      sql`DELETE FROM holds
       WHERE user_id = ${userId} AND ${ofBot(sql`group_id`)}
-        AND owner <> 'ours' AND intent IS NULL AND blocked_at IS NULL`);
-    const kept = await readAll<KeptJson>(
+        AND owner <> 'ours' AND intent IS NULL AND blocked_at IS NULL
+      RETURNING ${ROW_JSON} AS json`,
+    );
+    const kept = await readAll<RowJson>(
       tx,
       sql`UPDATE holds SET name = '', version = version + 1, updated_at = now()
       WHERE user_id = ${userId} AND ${ofBot(sql`group_id`)}
-      RETURNING json_build_object('groupKey', group_id, 'topicId', topic_id) AS json`,
+      RETURNING ${ROW_JSON} AS json`,
     );
     await forgetMarks(tx, userId);
     const entries = await tx.$executeRaw(sql`UPDATE audit_entries SET
@@ -37,8 +46,11 @@ export function createPeople({ db, botId, cache }: StoreDeps): People {
     return {
       changed: changed.map(parseChatId),
       forgotten: {
-        rows,
-        kept: kept.map(({ groupKey, topicId }) => ({ groupKey: parseGroupKey(groupKey), topicId })),
+        rows: gone.length,
+        kept: kept.length,
+        warnedIn: [...gone, ...kept]
+          .filter(({ isNamed }) => isNamed)
+          .map(({ groupKey, topicId }) => ({ groupKey: parseGroupKey(groupKey), topicId })),
         trusted: changed.length,
         entries,
       },

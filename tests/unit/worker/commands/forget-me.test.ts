@@ -1,14 +1,10 @@
-import { parseGroupKey } from '@gmbot/core/domain/ids';
-import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import { createForgetPressHandler } from '@gmbot/worker/bot/commands/forget-me';
 import type { UpdateContext } from '@gmbot/worker/bot/handler';
 import { describe, expect, it } from 'vitest';
 import { MIA, OWNER } from './world.js';
 
-type Kept = Awaited<ReturnType<ForgetPerson>>['kept'];
-
-function stage({ kept = [] }: { readonly kept?: Kept } = {}) {
+function stage({ kept = 0 }: { readonly kept?: number } = {}) {
   const forgotten: number[] = [];
   const edits: string[] = [];
   const answered: string[] = [];
@@ -25,7 +21,7 @@ function stage({ kept = [] }: { readonly kept?: Kept } = {}) {
     },
     async forgetPerson(userId) {
       forgotten.push(userId);
-      return { rows: 1, kept, trusted: 0, entries: 0, jobs: 0 };
+      return { rows: 1, kept, warnedIn: [], trusted: 0, entries: 0, jobs: 0 };
     },
   });
   const press = (data: string, { from = MIA, chat = MIA }: { from?: number; chat?: number } = {}): Promise<boolean> =>
@@ -51,7 +47,7 @@ describe('a press on the buttons of /forgetme', () => {
   });
 
   it('tells where the person is still held, and why that stays', async () => {
-    const { press, edits } = stage({ kept: [{ groupKey: parseGroupKey(1), topicId: 0 }] });
+    const { press, edits } = stage({ kept: 1 });
 
     await press('f:yes');
 

@@ -51,7 +51,7 @@ export function createForgetPressHandler({ telegram, forgetPerson }: Deps): Hand
     const texts = getTexts(toLanguage(from.language_code));
     if (data === NO) return texts.rich('forget.left');
     const { kept } = await forgetPerson(parseUserId(from.id));
-    return kept.length === 0 ? texts.rich('forget.done') : texts.rich('forget.done-held', { count: kept.length });
+    return kept === 0 ? texts.rich('forget.done') : texts.rich('forget.done-held', { count: kept });
   }
 
   async function replace({ chatId, messageId }: OwnMessage, content: RichText): Promise<void> {

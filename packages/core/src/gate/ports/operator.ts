@@ -33,7 +33,9 @@ export interface Forgotten {
   /** Rows of the ledger that are gone. */
   readonly rows: number;
   /** Rows that stay, without a name: a hold stands, or an administrator decided about them. */
-  readonly kept: readonly { readonly groupKey: GroupKey; readonly topicId: number }[];
+  readonly kept: number;
+  /** Where a warning named them. */
+  readonly warnedIn: readonly { readonly groupKey: GroupKey; readonly topicId: number }[];
   readonly trusted: number;
   /** Entries of the audit that no longer say who. */
   readonly entries: number;
