@@ -4,7 +4,7 @@ import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids'
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
 import type { SweepState } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
-import { createSweep, MOST_OUTSTANDING } from '@gmbot/core/gate/sweep';
+import { createSweep, MOST_OUTSTANDING, type SweepStage } from '@gmbot/core/gate/sweep';
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { createMemoryClaims, createMemoryJournal, createMemorySeen } from '../../support/fakes/memory-caches.js';
@@ -151,5 +151,34 @@ describe('a sweep', () => {
     expect(asked.length).toBe(120);
     expect(new Set(asked).size).toBe(120);
     expect([most, state?.total]).toEqual([MOST_OUTSTANDING, 120]);
+  });
+
+  it('shows how fast it goes, at most once in three seconds, and its end', async () => {
+    const clock = createFakeClock();
+    const seen = createMemorySeen(clock);
+    for (let id = 1; id <= 250; id += 1) await seen.touch(KEY, parseUserId(id), 0);
+    const shown: { readonly atMs: number; readonly stage: SweepStage }[] = [];
+    const beganAtMs = clock.now();
+    const sweep = createSweep({
+      seen,
+      ledger: { listHeld: async () => [], countHeld: async () => 0 },
+      pending: { filterPending: async () => [] },
+      report: { show: async (_request, _state, stage) => void shown.push({ atMs: clock.now() - beganAtMs, stage }) },
+      jobs: { settleMember: async () => undefined },
+      clock,
+    });
+    const request = { groupKey: KEY, over: 'seen', purpose: 'recheck', progress: null } as const;
+
+    let next = await sweep.step(request, null);
+    while (next.kind === 'again') {
+      clock.advance(2500);
+      next = await sweep.step(request, next.state);
+    }
+
+    expect(shown).toEqual([
+      { atMs: 2500, stage: { isOver: false, pace: null } },
+      { atMs: 7500, stage: { isOver: false, pace: { percent: 60, perMinute: 1200, minutesLeft: 1 } } },
+      { atMs: 12_500, stage: { isOver: true } },
+    ]);
   });
 });

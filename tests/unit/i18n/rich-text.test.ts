@@ -48,12 +48,24 @@ describe('rich text', () => {
 
 describe('renderSweepProgress', () => {
   it.each([
-    [{ purpose: 'unprotect', done: 3, total: 9, isOver: false }, 'Freeing held members: 3 of 9.'],
-    [{ purpose: 'unprotect', done: 1, total: 1, isOver: true }, 'One held member was freed.'],
-    [{ purpose: 'unprotect', done: 0, total: 0, isOver: true }, 'Everyone is free.'],
-    [{ purpose: 'recheck', done: 1200, total: 1000, isOver: false }, '1,200 of 1,200.'],
-    [{ purpose: 'recheck', done: 1200, total: 1000, isOver: true }, 'Done: 1,200 members checked.'],
+    [
+      { purpose: 'unprotect', done: 3, total: 9, stage: { isOver: false, pace: null } },
+      'Freeing held members: 3 of 9.',
+    ],
+    [{ purpose: 'unprotect', done: 1, total: 1, stage: { isOver: true } }, 'One held member was freed.'],
+    [{ purpose: 'unprotect', done: 0, total: 0, stage: { isOver: true } }, 'Everyone is free.'],
+    [{ purpose: 'recheck', done: 1200, total: 1000, stage: { isOver: false, pace: null } }, '1,200 of 1,200.'],
+    [{ purpose: 'recheck', done: 1200, total: 1000, stage: { isOver: true } }, 'Done: 1,200 members checked.'],
   ] as const)('says of %j: %s', (progress, sentence) => {
     expect(renderSweepProgress(progress).text).toContain(sentence);
+  });
+
+  it.each([
+    [{ percent: 25, perMinute: 1250, minutesLeft: 3 }, '25% done, 1,250 a minute, about 3 minutes left.'],
+    [{ percent: 99, perMinute: 60, minutesLeft: 1 }, '99% done, 60 a minute, about one minute left.'],
+  ])('adds the pace %j on a line of its own', (pace, line) => {
+    const progress = { purpose: 'recheck', done: 25, total: 100, stage: { isOver: false, pace } } as const;
+
+    expect(renderSweepProgress(progress).text.split('\n')).toEqual([expect.stringContaining('25 of 100'), line]);
   });
 });

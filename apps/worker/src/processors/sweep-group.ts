@@ -31,11 +31,11 @@ export function createSweepReport({
   readonly groups: Pick<Groups, 'findByKey'>;
 }): SweepReport {
   return {
-    async show({ groupKey, progress, purpose }, { done, total }, isOver) {
+    async show({ groupKey, progress, purpose }, { done, total }, stage) {
       if (progress === null) return;
       const group = await groups.findByKey(parseGroupKey(groupKey));
       const language = toLanguage(group?.settings.language);
-      const content = renderSweepProgress({ purpose, done, total, isOver }, language);
+      const content = renderSweepProgress({ purpose, done, total, stage }, language);
       const outcome = await telegram.edit(progress.messageId, {
         chatId: progress.chatId,
         topicId: 0,
@@ -43,7 +43,7 @@ export function createSweepReport({
         buttons: [],
       });
       const isToBeRepeated = outcome.kind === 'wait' || outcome.kind === 'again';
-      if (isOver && isToBeRepeated) throw waitUntil('sweep-report', outcome.untilMs);
+      if (stage.isOver && isToBeRepeated) throw waitUntil('sweep-report', outcome.untilMs);
     },
   };
 }

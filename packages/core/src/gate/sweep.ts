@@ -4,6 +4,7 @@
  */
 import { parseUserId, type GroupKey, type UserId } from '../domain/ids.js';
 import type { Clock, Jobs, Ledger, SeenMembers, SettleHints, SweepRequest, SweepState } from './ports.js';
+import { estimatePace, type SweepPace } from './sweep-pace.js';
 
 /** Settles that one sweep has outstanding. */
 export const MOST_OUTSTANDING = 50;
@@ -15,10 +16,13 @@ export interface PendingSettles {
   filterPending(groupKey: GroupKey, userIds: readonly UserId[]): Promise<readonly UserId[]>;
 }
 
+/** Whether it is over, or how fast it goes; null = not known yet. */
+export type SweepStage = { readonly isOver: true } | { readonly isOver: false; readonly pace: SweepPace | null };
+
 /** Shows how far a sweep is. */
 export interface SweepReport {
-  /** Idempotent; `isOver` on the last call. */
-  show(request: SweepRequest, state: SweepState, isOver: boolean): Promise<void>;
+  /** Idempotent. */
+  show(request: SweepRequest, state: SweepState, stage: SweepStage): Promise<void>;
 }
 
 /** One step of a sweep. */
@@ -61,7 +65,15 @@ export function createSweep({ seen, ledger, pending, report, jobs, clock }: Deps
 
   async function begin({ groupKey, over }: SweepRequest): Promise<SweepState> {
     const total = over === 'seen' ? await seen.count(groupKey) : await ledger.countHeld(groupKey);
-    return { cursor: null, isExhausted: false, outstanding: [], done: 0, total, reportedAtMs: 0 };
+    return {
+      cursor: null,
+      isExhausted: false,
+      outstanding: [],
+      done: 0,
+      total,
+      reportedAtMs: 0,
+      startedAtMs: clock.now(),
+    };
   }
 
   async function readPage(
@@ -77,7 +89,7 @@ export function createSweep({ seen, ledger, pending, report, jobs, clock }: Deps
   }
 
   async function finish(request: SweepRequest, state: SweepState): Promise<{ readonly kind: 'over' }> {
-    await report.show(request, state, true);
+    await report.show(request, state, { isOver: true });
     return { kind: 'over' };
   }
 
@@ -87,7 +99,7 @@ export function createSweep({ seen, ledger, pending, report, jobs, clock }: Deps
   ): Promise<{ readonly kind: 'again'; readonly atMs: number; readonly state: SweepState }> {
     const nowMs = clock.now();
     const isReportDue = nowMs - state.reportedAtMs >= REPORT_PAUSE_MS && state.done > 0;
-    if (isReportDue) await report.show(request, state, false);
+    if (isReportDue) await report.show(request, state, { isOver: false, pace: estimatePace(state, nowMs) });
     return {
       kind: 'again',
       atMs: nowMs + STEP_PAUSE_MS,

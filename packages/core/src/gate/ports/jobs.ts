@@ -54,4 +54,6 @@ export interface SweepState {
   readonly total: number;
   /** When the progress message was last edited (unix ms). */
   readonly reportedAtMs: number;
+  /** When it began (unix ms); a sweep that an older version began has none. */
+  readonly startedAtMs?: number;
 }

@@ -52,6 +52,8 @@ export const protect = {
   'sweep.freeing': 'Protection is off. Freeing held members: {done, number} of {total, number}.',
   'sweep.freed':
     'Protection is off. {done, plural, =0 {Everyone is free.} one {One held member was freed.} other {# held members were freed.}} /protect switches it on again.',
+  'sweep.pace':
+    '{percent, number}% done, {perMinute, number} a minute, about {minutesLeft, plural, one {one minute} other {# minutes}} left.',
   'sweep.checking': 'Checking the members I have seen: {done, number} of {total, number}.',
   'sweep.checked': 'Done: {done, plural, one {one member} other {# members}} checked.',
 } as const;
