@@ -1,4 +1,4 @@
-import { buildApp } from '@gmbot/ingress/build-app';
+import { type AppOptions, buildApp } from '@gmbot/ingress/build-app';
 import { parseIngressConfig, type IngressConfig } from '@gmbot/core/config/ingress-config';
 import { createLogger } from '@gmbot/core/observability/logger';
 import { queuePrefix } from '@gmbot/core/queues/names';
@@ -20,7 +20,10 @@ export interface IngressUnderTest {
 }
 
 /** Starts it; the environment given goes before the defaults. */
-export async function startIngress(env: Record<string, string> = {}): Promise<IngressUnderTest> {
+export async function startIngress(
+  env: Record<string, string> = {},
+  { tracing }: Pick<AppOptions, 'tracing'> = {},
+): Promise<IngressUnderTest> {
   const config = parseIngressConfig({
     BOT_TOKEN: `${pickBotId()}:a-token-that-nobody-may-see`,
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
@@ -38,7 +41,7 @@ export async function startIngress(env: Record<string, string> = {}): Promise<In
     isPretty: false,
     write: (line) => void log.push(line),
   });
-  const app = await buildApp({ config, log: logger });
+  const app = await buildApp({ config, log: logger, ...(tracing === undefined ? {} : { tracing }) });
   const url = await app.listen({ host: config.host, port: config.port });
   return {
     app,

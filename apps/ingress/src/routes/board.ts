@@ -1,21 +1,17 @@
 /** Bull Board with every queue. It shows what jobs hold and why they failed, and no token. */
 import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import helmet from '@fastify/helmet';
 import type { BoardConfig } from '@gmbot/core/config/ingress-config';
-import { QUEUE_NAMES } from '@gmbot/core/queues/names';
 import type { Queues, QueueSet } from '@gmbot/core/queues/queue-set';
 import type { FastifyInstance } from 'fastify';
 import { allowRetriesOnly } from '../plugins/board-acts.js';
+import { adaptPage, STYLESHEET, STYLESHEET_PATH } from '../plugins/board-page.js';
+import { toBoardQueues } from '../plugins/board-queues.js';
 import { guardBoard } from '../plugins/board-guard.js';
 
 const PREFIX = '/board';
 const API = `${PREFIX}/api/`;
-const ADAPTER_OPTIONS = {
-  description: 'Failed jobs may be retried; everything else is refused here.',
-  allowCompletedRetries: false,
-};
 
 /** What the page may load: its own files; it sets styles in place. */
 const CONTENT_SECURITY_POLICY = {
@@ -58,7 +54,7 @@ export async function boardRoutes(app: FastifyInstance, { board, queues, scrub }
   async function showQueues(): Promise<void> {
     const open = await queues.open();
     if (open === shown) return;
-    replaceQueues(QUEUE_NAMES.map((name) => new BullMQAdapter(open[name], ADAPTER_OPTIONS)));
+    replaceQueues(toBoardQueues(open));
     shown = open;
   }
 
@@ -73,7 +69,10 @@ export async function boardRoutes(app: FastifyInstance, { board, queues, scrub }
   app.addHook('preHandler', async (request) => {
     if (request.url.startsWith(API)) await showQueues();
   });
+  app.get(STYLESHEET_PATH, (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLESHEET));
   app.addHook('onSend', async (request, reply, payload) => {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    if (isPage && typeof payload === 'string') return adaptPage(payload);
     if (!request.url.startsWith(API)) return payload;
     reply.header('cache-control', 'no-store');
     return typeof payload === 'string' ? scrub(payload) : payload;
