@@ -154,5 +154,5 @@ async function changeBot(scene: Scene<never>, act: string, chatId: number, detai
 
 async function noticesAbout(scene: Scene<never>, words: string): Promise<readonly string[]> {
   const texts = (await scene.botMessages()).map(({ text = '' }) => text);
-  return texts.filter((text) => text.includes(words) && !text.startsWith('To write here'));
+  return texts.filter((text) => text.includes(words) && !/^(To write here|Ready\.)/.test(text));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, urlOf } from '../support/system/group-view.js';
+import { JOINED_BUTTON, linksOf, urlOf } from '../support/system/group-view.js';
 import { setScene } from '../support/system/scene.js';
 import { useSystem } from '../support/system/use-system.js';
 
@@ -120,7 +120,9 @@ describe('members seen before /protect', () => {
     await scene.expectHeld(mia);
     await scene.quiet();
     expect(await scene.isHeld(noah)).toBe(false);
-    const sent = (await scene.calls('sendMessage')).filter(({ params }) => 'reply_markup' in params);
+    const sent = (await scene.calls('sendMessage')).filter(({ params }) =>
+      JSON.stringify(params).includes(JOINED_BUTTON),
+    );
     expect(sent.map(({ params }) => params['disable_notification'])).toEqual([true]);
   });
 });

@@ -3,13 +3,16 @@ import type { UserId } from '@gmbot/core/domain/ids';
 import { createAdministrators } from '@gmbot/core/gate/administrators';
 import { createChannelCircuit } from '@gmbot/core/gate/channel-circuit';
 import { createChannelEvents } from '@gmbot/core/gate/channel-events';
+import { createDeepLinks } from '@gmbot/core/gate/deep-links';
 import { createFreeMember } from '@gmbot/core/gate/free-member';
 import { createFlushLog, type LogLines, type RenderLog } from '@gmbot/core/gate/group-log';
 import { createGroupEvents } from '@gmbot/core/gate/group-events';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldMember } from '@gmbot/core/gate/hold-member';
 import { createJudgeMessage } from '@gmbot/core/gate/judge-message';
+import { createLearnChannel } from '@gmbot/core/gate/learn-channel';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
+import { createLookAtChats } from '@gmbot/core/gate/look-at-chats';
 import { createReadMemberStanding } from '@gmbot/core/gate/member-standing';
 import { createMemberships, type SavedBy } from '@gmbot/core/gate/memberships';
 import type {
@@ -41,6 +44,7 @@ import type { Store } from '@gmbot/core/store/create-store';
 /** Everything the use cases stand on. */
 export interface GateDeps {
   readonly botId: UserId;
+  readonly botUsername: string;
   readonly store: Store;
   readonly telegram: Telegram;
   readonly evidence: EvidenceCache;
@@ -73,6 +77,16 @@ export function buildGate(deps: GateDeps) {
   const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
   const standing = createGroupStanding({ groups, telegram, jobs, clock });
   const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
+  const learnChannel = createLearnChannel({ channels, warnings, jobs });
+  const lookAtChats = createLookAtChats({
+    ...store,
+    looks: store.chatLooks,
+    telegram,
+    standing,
+    circuit,
+    learnChannel,
+    clock,
+  });
   const memberships = createMemberships({
     telegram,
     cache: evidence,
@@ -110,6 +124,7 @@ export function buildGate(deps: GateDeps) {
   return {
     standing,
     circuit,
+    learnChannel,
     turnGroup,
     groupEvents,
     settle: settling.settle,
@@ -118,7 +133,14 @@ export function buildGate(deps: GateDeps) {
     judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, jobs, clock }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
     settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, clock }),
-    settleNotices: createSettleNotices({ groups, notices, telegram, speak, clock }),
+    settleNotices: createSettleNotices({
+      groups,
+      notices,
+      telegram,
+      speak,
+      links: createDeepLinks(deps.botUsername),
+      clock,
+    }),
     pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce,
@@ -133,6 +155,7 @@ export function buildGate(deps: GateDeps) {
       circuit,
       turnGroup,
       claims,
+      lookAtChats,
       jobs,
       clock,
     }),

@@ -1,6 +1,7 @@
 import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
+import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
 import type { InviteLinks } from '@gmbot/core/gate/invite-link';
 import type { Leaving } from '@gmbot/core/gate/leaving';
 import type { Judged } from '@gmbot/core/gate/judge-message';
@@ -35,6 +36,7 @@ interface Deps {
   readonly stats: Stats;
   readonly pending: PendingConfirmations;
   readonly forgetPerson: ForgetPerson;
+  readonly consents: PendingConsents;
   readonly clock: Clock;
 }
 
@@ -54,16 +56,19 @@ export function buildHandlers({
   stats,
   pending,
   forgetPerson,
+  consents,
   clock,
 }: Deps): readonly Handler[] {
-  const { groups, channels, ledger, warnings, audit } = store;
-  const { standing, circuit, sendOnce, explain } = gate;
+  const { groups, channels, stewards, ledger, warnings, notices, audit } = store;
+  const { standing, circuit, learnChannel, sendOnce, explain } = gate;
   const answerMemory = createAnswerMemory(telegram, { clock });
-  const { commands, commandPresses, refuse } = createCommandHandlers({
+  const { commands, commandPresses, sharedChats, privatePresses, refuse } = createCommandHandlers({
     bot,
     telegram: answerMemory.telegram,
     groups,
     channels,
+    stewards,
+    notices,
     ledger,
     warnings,
     jobs,
@@ -77,6 +82,7 @@ export function buildHandlers({
     turnGroup: gate.turnGroup,
     observeReport: gate.observeReport,
     pending,
+    consents,
     stats,
     clock,
   });
@@ -92,11 +98,13 @@ export function buildHandlers({
   return [
     createBlockedGroupsHandler({ groups, telegram }),
     answerMemory.remember(commands),
+    answerMemory.remember(sharedChats),
     answerMemory.remember(commandPresses),
+    answerMemory.remember(privatePresses),
     createForgetPressHandler({ telegram, forgetPerson }),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
-    createOwnRightsHandler({ groups, channels, standing, circuit }),
-    createJoinsAndLeavesHandler({ groups, channels, channelEvents: gate.channelEvents, groupEvents: gate.groupEvents }),
+    createOwnRightsHandler({ groups, channels, stewards, notices, standing, circuit, learnChannel }),
+    createJoinsAndLeavesHandler({ ...gate, groups, channels }),
     createMessageHandler({
       botId: bot.id,
       groups,

@@ -18,7 +18,7 @@ import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createLogLines } from '@gmbot/core/limits/log-lines';
 import { createPatrol } from '@gmbot/core/limits/patrol';
-import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
+import { createPendingConfirmations, createPendingConsents } from '@gmbot/core/limits/pending-tokens';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { DEFAULT_RATES, type Rates } from '@gmbot/core/limits/rates';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
@@ -141,6 +141,7 @@ export async function buildWorker({
   const requests = createJoinRequests({ redis, botId, clock });
   const gate = buildGate({
     botId: bot.id,
+    botUsername: bot.username,
     store,
     telegram,
     evidence,
@@ -185,6 +186,7 @@ export async function buildWorker({
       deadJobs: createForgetJobs(createDeadLetters(queues)),
       jobs,
     }),
+    consents: createPendingConsents({ redis, botId, clock }),
   });
   log.info({ handlers: handlers.map(({ name }) => name) }, 'Updates walk through the handlers in this order');
   const consumers = await startConsumers({

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import { parseChatId, parseGroupKey, parseMessageId } from '@gmbot/core/domain/ids';
-import { createPendingConfirmations } from '@gmbot/core/limits/pending-confirmations';
+import { createPendingConfirmations } from '@gmbot/core/limits/pending-tokens';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import { createBoundedConnection, createPatientConnection } from '@gmbot/core/queues/connection';

@@ -93,5 +93,15 @@ export function describeChannels(name: string, open: OpenStores): void {
         inviteLink: 'https://t.me/+abc',
       });
     });
+
+    it('finds a channel by the end of its invite link', async () => {
+      const { key } = await stores.groups.ensure(sightGroup());
+      const code = `Ab-_${Math.abs(pickChat())}`;
+      const sighting = sightChannel({ inviteLink: `https://t.me/+${code}` });
+      await stores.groups.link(key, sighting, ADMIN);
+
+      expect(await stores.channels.findByInviteHash(code)).toMatchObject({ chatId: sighting.chatId });
+      expect(await stores.channels.findByInviteHash(code.slice(1))).toBeNull();
+    });
   });
 }

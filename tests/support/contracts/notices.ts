@@ -39,6 +39,34 @@ export function describeNotices(name: string, open: OpenStores): void {
       expect(sent && (await stores.notices.claimAgain(sent, NOW_MS + 2))).toBe(false);
     });
 
+    it('lets one claim what is asked for, however often it is asked', async () => {
+      const { key } = await protect(stores);
+      await stores.notices.ask(key, 'set-up', NOW_MS);
+      await stores.notices.ask(key, 'set-up', NOW_MS + 1);
+      const [asked] = await stores.notices.list(key);
+      if (asked === undefined) throw new Error('nothing is asked for');
+
+      const made = await stores.notices.create(key, 'set-up', NOW_MS);
+      const claims = await Promise.all([1, 2].map(() => stores.notices.claimAgain(asked, NOW_MS)));
+
+      expect(asked).toMatchObject({ subject: 'set-up', messageId: null, claims: 0, claimedAtMs: NOW_MS });
+      expect(made).toBeNull();
+      expect([...claims].sort()).toEqual([false, true]);
+    });
+
+    it('asks again for what was certainly not sent, and for nothing that was', async () => {
+      const { key } = await protect(stores);
+      const notice = await stores.notices.create(key, 'paused', NOW_MS);
+
+      await stores.notices.release(notice?.id ?? 0);
+      const [released] = await stores.notices.list(key);
+      await stores.notices.markSent(notice?.id ?? 0, parseMessageId(9), 'digest');
+      await stores.notices.release(notice?.id ?? 0);
+
+      expect(released).toMatchObject({ claims: 0 });
+      expect(await stores.notices.list(key)).toMatchObject([{ messageId: 9, rendered: 'digest' }]);
+    });
+
     it('frees the subject when it is removed', async () => {
       const { key } = await protect(stores);
       const notice = await stores.notices.create(key, 'paused', NOW_MS);

@@ -23,6 +23,18 @@ export function describePeople(name: string, open: OpenStores): void {
       expect((await stores.groups.findByKey(key))?.version).toBeGreaterThan(before?.version ?? 0);
     });
 
+    it('forgets that somebody acted as administrator', async () => {
+      const { key } = await protect(stores);
+      const userId = pickUser();
+      await stores.stewards.note(key, userId);
+      await stores.stewards.note(key, ADMIN);
+
+      await stores.people.forget(userId);
+
+      expect(await stores.stewards.listGroups(userId, 10)).toEqual([]);
+      expect((await stores.stewards.listGroups(ADMIN, 1000)).map((group) => group.key)).toContain(key);
+    });
+
     it('removes a row on which nothing depends, a pardon among them', async () => {
       const { key } = await protect(stores);
       const userId = pickUser();

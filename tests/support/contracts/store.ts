@@ -1,4 +1,5 @@
 import { describeChannels } from './channels.js';
+import { describeChatLooks } from './chat-looks.js';
 import { describeGroups } from './groups.js';
 import { describeLedgerClaims } from './ledger-claims.js';
 import { describeLedgerLists } from './ledger-lists.js';
@@ -7,6 +8,7 @@ import { describeLedgerRows } from './ledger-rows.js';
 import { describeNotices } from './notices.js';
 import { describePeople } from './people.js';
 import type { OpenStores } from './stores.js';
+import { describeStewards } from './stewards.js';
 import { describeTenants } from './tenants.js';
 import { describeUnsettledList } from './unsettled-list.js';
 import { describeUpgrades } from './upgrades.js';
@@ -17,6 +19,8 @@ export function describeStore(name: string, open: OpenStores): void {
   describeGroups(name, open);
   describeUpgrades(name, open);
   describeChannels(name, open);
+  describeStewards(name, open);
+  describeChatLooks(name, open);
   describeLedgerClaims(name, open);
   describeLedgerRows(name, open);
   describeLedgerOffences(name, open);

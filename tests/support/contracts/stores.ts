@@ -6,12 +6,14 @@ import type {
   AuditLog,
   ChannelSighting,
   Channels,
+  ChatLooks,
   ChatSighting,
   Groups,
   HoldClaim,
   Ledger,
   Notices,
   People,
+  Stewards,
   Tenants,
   UnsettledList,
   Warnings,
@@ -21,6 +23,8 @@ import type {
 export interface Stores {
   readonly groups: Groups;
   readonly channels: Channels;
+  readonly stewards: Stewards;
+  readonly chatLooks: ChatLooks;
   readonly ledger: Ledger;
   readonly warnings: Warnings;
   readonly notices: Notices;

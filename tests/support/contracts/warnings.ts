@@ -31,6 +31,14 @@ export function describeWarnings(name: string, open: OpenStores): void {
       expect(await stores.warnings.find(warning.id)).toEqual(warning);
     });
 
+    it('lists the topics in which warnings stand, each once', async () => {
+      const { key } = await protect(stores);
+      for (const topicId of [TOPIC, 0, TOPIC]) await stores.warnings.create(key, topicId, NOW_MS, false);
+
+      expect([...(await stores.warnings.listTopics(key))].sort()).toEqual([0, TOPIC]);
+      expect(await stores.warnings.listTopics((await protect(stores)).key)).toEqual([]);
+    });
+
     it('lets one of many claim a send once more', async () => {
       const { key } = await protect(stores);
       const warning = await stores.warnings.create(key, TOPIC, NOW_MS, false);

@@ -5,7 +5,7 @@ import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/cor
 import type { EvidenceCache, Jobs, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
-import * as texts from '@gmbot/core/i18n/warning-texts';
+import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
 import { buildGate, type Gate } from '@gmbot/worker/build-gate';
 import { type Agenda, createAgenda } from './agenda.js';
 import { createFakeClock, type FakeClock } from './clock.js';
@@ -87,6 +87,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
   const { groups, channels, ledger, warnings, notices } = store;
   const gate: Gate = buildGate({
     botId: BOT_ID,
+    botUsername: 'gate_bot',
     store: {
       ...store,
       groups: wrap(groups),
@@ -113,7 +114,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     jobs: wrap(jobs),
     logLines: createMemoryLogLines(),
     renderLog,
-    speak: () => texts,
+    speak: memberTextsIn,
     clock,
   });
   planReconciler(agenda, clock, () => gate);

@@ -152,5 +152,9 @@ export function createMemoryChannels(tables: MemoryTables): Channels {
       if (known === undefined) return;
       tables.channels.set(known.key, { ...known, ...sighting, inviteLink: sighting.inviteLink ?? known.inviteLink });
     },
+    findByInviteHash: async (hash) =>
+      [...tables.channels.values()].find(
+        ({ inviteLink }) => /(?:\+|joinchat\/)([\w-]+)$/.exec(inviteLink ?? '')?.[1] === hash,
+      ) ?? null,
   };
 }

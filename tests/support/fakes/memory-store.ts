@@ -1,6 +1,7 @@
 import type { AuditLog, Clock, UnsettledList } from '@gmbot/core/gate/ports';
 import type { Store } from '@gmbot/core/store/create-store';
 import { createMemoryChannels, createMemoryGroups } from './memory-groups.js';
+import { createMemoryChatLooks, createMemoryStewards } from './memory-chats.js';
 import { createMemoryLedger } from './memory-ledger.js';
 import { createMemoryTables, type MemoryTables } from './memory-tables.js';
 import { createMemoryPeople, createMemoryTenants } from './memory-tenants.js';
@@ -24,6 +25,8 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     audited,
     groups: createMemoryGroups(tables),
     channels: createMemoryChannels(tables),
+    stewards: createMemoryStewards(tables),
+    chatLooks: createMemoryChatLooks(tables),
     ledger: createMemoryLedger(tables),
     warnings: createMemoryWarnings(tables),
     notices: createMemoryNotices(tables),

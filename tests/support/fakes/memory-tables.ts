@@ -26,6 +26,11 @@ export interface MemoryTables {
   readonly rows: Map<string, StoredRow>;
   readonly warnings: Map<number, StandingWarning>;
   readonly notices: Map<number, StandingNotice>;
+  /** Who acted where, latest last. */
+  readonly stewards: { readonly groupKey: GroupKey; readonly userId: UserId }[];
+  /** When each chat was last looked at, by its id; none = when the store was made. */
+  readonly lookedAtMs: Map<number, number>;
+  readonly madeAtMs: number;
   nextId(): number;
 }
 
@@ -42,6 +47,9 @@ export function createMemoryTables(clock: Clock): MemoryTables {
     rows: new Map(),
     warnings: new Map(),
     notices: new Map(),
+    stewards: [],
+    lookedAtMs: new Map(),
+    madeAtMs: clock.now(),
     nextId() {
       lastId += 1;
       return lastId;

@@ -54,6 +54,7 @@ export function createMemoryTenants(tables: MemoryTables): Tenants {
 export function createMemoryPeople(tables: MemoryTables): People {
   return {
     async forget(userId) {
+      tables.stewards.splice(0, tables.stewards.length, ...tables.stewards.filter((one) => one.userId !== userId));
       const trusting = [...tables.trusted].filter(([, trusted]) => trusted.delete(userId));
       for (const [groupKey] of trusting) changeGroup(tables, groupKey, {});
       const theirs = [...tables.rows].filter(([, { row }]) => row.userId === userId);

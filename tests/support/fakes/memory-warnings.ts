@@ -1,4 +1,4 @@
-import type { UserId } from '@gmbot/core/domain/ids';
+import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
 import type { Notices, StandingWarning, Warnings } from '@gmbot/core/gate/ports';
 import { listLinked, type MemoryTables, type StoredRow, toLedgerRow } from './memory-tables.js';
 
@@ -80,6 +80,9 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
     find: async (id) => warnings.get(id) ?? null,
     findByMessage: async (groupKey, messageId) =>
       [...warnings.values()].find((one) => one.groupKey === groupKey && one.messageId === messageId) ?? null,
+    listTopics: async (groupKey) => [
+      ...new Set([...warnings.values()].filter((one) => one.groupKey === groupKey).map(({ topicId }) => topicId)),
+    ],
     listNamed: async (id): Promise<readonly UserId[]> => listOf(id).map(({ row }) => row.userId),
     async listStale(nowMs, limit) {
       const beforeMs = nowMs - SETTLED_WITHIN_MS;
@@ -123,16 +126,20 @@ function byHold({ row: one }: StoredRow, { row: other }: StoredRow): number {
 /** Messages to administrators, in memory. */
 export function createMemoryNotices(tables: MemoryTables): Notices {
   const { notices } = tables;
+
+  function add(groupKey: GroupKey, subject: string, about: { readonly nowMs: number; readonly claims: number }) {
+    const isTaken = [...notices.values()].some((one) => one.groupKey === groupKey && one.subject === subject);
+    if (isTaken) return null;
+    const { nowMs: claimedAtMs, claims } = about;
+    const notice = { id: tables.nextId(), groupKey, subject, messageId: null, claimedAtMs, claims, rendered: null };
+    notices.set(notice.id, notice);
+    return notice;
+  }
+
   return {
     list: async (groupKey) => [...notices.values()].filter((notice) => notice.groupKey === groupKey),
-    async create(groupKey, subject, nowMs) {
-      const isTaken = [...notices.values()].some((one) => one.groupKey === groupKey && one.subject === subject);
-      if (isTaken) return null;
-      const id = tables.nextId();
-      const notice = { id, groupKey, subject, messageId: null, claimedAtMs: nowMs, claims: 1, rendered: null };
-      notices.set(id, notice);
-      return notice;
-    },
+    create: async (groupKey, subject, nowMs) => add(groupKey, subject, { nowMs, claims: 1 }),
+    ask: async (groupKey, subject, nowMs) => void add(groupKey, subject, { nowMs, claims: 0 }),
     async claimAgain({ id, claims }, nowMs) {
       const known = notices.get(id);
       if (known === undefined || known.claims !== claims || known.messageId !== null) return false;
@@ -142,6 +149,10 @@ export function createMemoryNotices(tables: MemoryTables): Notices {
     async markSent(id, messageId, rendered) {
       const known = notices.get(id);
       if (known !== undefined) notices.set(id, { ...known, messageId, rendered });
+    },
+    async release(id) {
+      const known = notices.get(id);
+      if (known !== undefined && known.messageId === null) notices.set(id, { ...known, claims: 0 });
     },
     async remove(id) {
       notices.delete(id);

@@ -27,6 +27,12 @@ export interface ButtonView {
   readonly callbackData?: string;
 }
 
+/** A button beside the text box. */
+export interface KeyView {
+  readonly text: string;
+  readonly request_chat?: { readonly request_id: number };
+}
+
 /** A message as a person sees it. */
 export interface MessageView {
   readonly messageId: number;
@@ -37,6 +43,8 @@ export interface MessageView {
   readonly kind: string;
   readonly entities?: readonly Readonly<Record<string, unknown>>[];
   readonly buttons?: readonly (readonly ButtonView[])[];
+  /** Buttons beside the text box. */
+  readonly replyKeyboard?: { readonly keyboard: readonly (readonly KeyView[])[] };
   readonly serviceText?: string;
   readonly deletedBy?: number;
 }

@@ -103,7 +103,11 @@ export async function setScene<Name extends string = never>(system: System, opti
   async function protect(): Promise<void> {
     await sandbox.say(group.id, owner.id, `/protect ${channels.map(({ username }) => `@${username}`).join(' ')}`);
     await expectProtected(channels.length);
-    await setUp.eventually(async () => expect((await setUp.botMessages()).length).toBeGreaterThan(0));
+    await setUp.eventually(async () => {
+      const texts = (await setUp.botMessages()).map(({ text = '' }) => text);
+      expect(texts.some(isAnswerToProtect), 'the answer to /protect').toBe(true);
+      if (options.type !== 'group') expect(texts.some(isReadyNotice), 'the set-up notice says "ready"').toBe(true);
+    });
   }
 
   /** Switched on with so many channels. */
@@ -192,4 +196,12 @@ export async function setScene<Name extends string = never>(system: System, opti
     listBusyUpdates,
     expectUntouched,
   };
+}
+
+function isAnswerToProtect(text: string): boolean {
+  return text.startsWith('To write here, members need to be in:');
+}
+
+function isReadyNotice(text: string): boolean {
+  return text.startsWith('Ready. Protection is on.');
 }

@@ -77,6 +77,8 @@ describe('readAuthority', () => {
   });
 });
 
+const NO_CHANNELS = { findByInviteHash: async () => null };
+
 describe('judgeRefs', () => {
   async function judge(
     chat: CallOutcome<ChatInfo>,
@@ -89,6 +91,7 @@ describe('judgeRefs', () => {
         getSelf: async () => members.self ?? good,
         getChatMember: async () => members.caller ?? good,
       },
+      channels: NO_CHANNELS,
     });
     const [judgement] = await judgeRefs({
       group: GROUP,
@@ -131,6 +134,7 @@ describe('judgeRefs', () => {
   it('knows a kept channel by its new name', async () => {
     const judgeRefs = createJudgeRefs({
       telegram: { getChat: async () => found, getSelf: async () => MISTAKE, getChatMember: async () => MISTAKE },
+      channels: NO_CHANNELS,
     });
     const kept = [{ ...NEWS, username: 'old_name' }];
 

@@ -1,5 +1,6 @@
 /** What the handlers read of an update, in our own words. */
-import type { ChatSighting } from '@gmbot/core/gate/ports';
+import type { ChannelSighting, ChatSighting } from '@gmbot/core/gate/ports';
+import type { Group } from '@gmbot/core/domain/group';
 import { parseChatId } from '@gmbot/core/domain/ids';
 import type { SlimChat, SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 
@@ -16,6 +17,22 @@ export function toSighting(chat: SlimChat): ChatSighting | null {
     username: chat.username ?? null,
     isForum: chat.is_forum ?? false,
   };
+}
+
+/** Whether a group looks as we know it. */
+export function isSame(group: Group, sighting: ChatSighting): boolean {
+  return (
+    group.kind === sighting.kind &&
+    group.title === sighting.title &&
+    group.username === sighting.username &&
+    group.isForum === sighting.isForum
+  );
+}
+
+/** A chat that can be required, as an update shows it: without its invite link. Null for any other kind of chat. */
+export function toChannelSighting({ id, type, title, username }: SlimChat): ChannelSighting | null {
+  if (type !== 'channel' && type !== 'supergroup') return null;
+  return { chatId: parseChatId(id), kind: type, title: title ?? '', username: username ?? null, inviteLink: null };
 }
 
 /** A person's name as they write it; may be hostile, and is sanitized where it is shown. */

@@ -2,21 +2,29 @@ import { toMembership } from '@gmbot/core/domain/chat-member';
 import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import type { ChannelEvents } from '@gmbot/core/gate/channel-events';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
+import type { LearnChannel } from '@gmbot/core/gate/learn-channel';
 import type { Channels, Groups, Moment } from '@gmbot/core/gate/ports';
 import { toChatMember } from '@gmbot/core/telegram/chat-member';
 import type { SlimChatJoinRequest, SlimChatMemberUpdated } from '@gmbot/core/telegram/slim-update';
-import { toSighting } from './facts.js';
+import { isSame, toChannelSighting, toSighting } from './facts.js';
 import type { Handler, UpdateContext } from './handler.js';
 
 interface Deps {
   readonly groups: Pick<Groups, 'ensure' | 'findPolicy'>;
   readonly channels: Pick<Channels, 'findByChatId'>;
   readonly channelEvents: ChannelEvents;
+  readonly learnChannel: LearnChannel;
   readonly groupEvents: GroupEvents;
 }
 
 /** Somebody joined or left a required channel, or asked to be let in; or their standing in a group changed. A chat may be both. */
-export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, groupEvents }: Deps): Handler {
+export function createJoinsAndLeavesHandler({
+  groups,
+  channels,
+  channelEvents,
+  learnChannel,
+  groupEvents,
+}: Deps): Handler {
   return { name: 'joins-and-leaves', handle };
 
   async function handle({ update }: UpdateContext): Promise<boolean> {
@@ -35,6 +43,8 @@ export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, g
   async function learnOfChannel(event: SlimChatMemberUpdated, moment: Moment): Promise<void> {
     const channel = await channels.findByChatId(parseChatId(event.chat.id));
     if (channel === null) return;
+    const seen = toChannelSighting(event.chat);
+    if (seen !== null) await learnChannel(channel, seen);
     const before = toChatMember(event.old_chat_member);
     const after = toChatMember(event.new_chat_member);
     await channelEvents.learn({
@@ -55,7 +65,8 @@ export function createJoinsAndLeavesHandler({ groups, channels, channelEvents, g
   async function learnOfGroup(event: SlimChatMemberUpdated, moment: Moment): Promise<void> {
     const sighting = toSighting(event.chat);
     if (sighting === null) return;
-    const group = (await groups.findPolicy(sighting.chatId))?.group ?? (await groups.ensure(sighting));
+    const known = (await groups.findPolicy(sighting.chatId))?.group;
+    const group = known !== undefined && isSame(known, sighting) ? known : await groups.ensure(sighting);
     await groupEvents.learn({
       group,
       before: toChatMember(event.old_chat_member),

@@ -12,7 +12,7 @@ import type { LinkedChat } from '@gmbot/core/gate/linked-chat';
 import type { Clock, Groups, PassKeeper, PassStart, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
-import { isTelegramAccount, toName, toSighting, toTopicId } from './facts.js';
+import { isSame, isTelegramAccount, toName, toSighting, toTopicId } from './facts.js';
 import type { Handler, UpdateContext } from './handler.js';
 
 interface Deps {
@@ -158,13 +158,4 @@ function mayPost({ settings: { channelPosts, allowedPosters, action } }: Group, 
 
 function isGated({ update }: UpdateContext, { group: { settings } }: GroupPolicy): boolean {
   return (update.edited_message === undefined ? settings.gateMessages : settings.gateEdits) === 'on';
-}
-
-function isSame(group: Group, sighting: Parameters<Groups['ensure']>[0]): boolean {
-  return (
-    group.kind === sighting.kind &&
-    group.title === sighting.title &&
-    group.username === sighting.username &&
-    group.isForum === sighting.isForum
-  );
 }

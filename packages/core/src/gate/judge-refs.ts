@@ -3,7 +3,7 @@ import type { Group, RequiredChannel } from '../domain/group.js';
 import type { ChatId, UserId } from '../domain/ids.js';
 import { expectAnswer } from './act.js';
 import { type ChannelRef, findNamed } from './channel-ref.js';
-import type { ChannelSighting, Telegram } from './ports.js';
+import type { Channels, ChannelSighting, Telegram } from './ports.js';
 import type { CallOutcome, ChatInfo } from './telegram-port.js';
 
 /** A group requires at most this many channels. */
@@ -45,8 +45,10 @@ export interface JudgeRefs {
 /** Composes it. */
 export function createJudgeRefs({
   telegram,
+  channels,
 }: {
   telegram: Pick<Telegram, 'getChat' | 'getSelf' | 'getChatMember'>;
+  channels: Pick<Channels, 'findByInviteHash'>;
 }): JudgeRefs {
   return async function judge({ group, callerId, kept, refs }): Promise<readonly Judgement[]> {
     const judgements: Judgement[] = [];
@@ -67,9 +69,11 @@ export function createJudgeRefs({
       if (keptChannel !== null) return toKept(ref, keptChannel);
       const channel = findNamed(ref, eligible);
       if (channel !== null) return { kind: 'eligible', text: ref.text, channel };
-      if (ref.kind !== 'name' && ref.kind !== 'id') return toFault(ref, ref.kind);
+      if (ref.kind === 'unreadable' || ref.kind === 'not-forwarded') return toFault(ref, ref.kind);
       if (kept.length + eligible.length >= MOST_CHANNELS || typed.size > MOST_LOOK_UPS) return toFault(ref, 'full');
-      return lookUp(ref);
+      if (ref.kind !== 'invite-link') return lookUp(ref);
+      const known = await channels.findByInviteHash(ref.hash); // Telegram does not say where a link leads
+      return known === null ? toFault(ref, ref.kind) : lookUp({ kind: 'id', chatId: known.chatId, text: ref.text });
     }
 
     async function lookUp(ref: Extract<ChannelRef, { kind: 'name' | 'id' }>): Promise<Judgement> {

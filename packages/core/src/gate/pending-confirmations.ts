@@ -1,3 +1,5 @@
+import type { PendingTokens } from './pending-tokens.js';
+
 /** How long an anonymous administrator's command can be confirmed. */
 export const CONFIRM_WITHIN_MS = 10 * 60 * 1000;
 
@@ -9,10 +11,5 @@ export interface PendingConfirmation {
   readonly args: string;
 }
 
-/** Commands that wait for a press, by a token of at most 40 of `[A-Za-z0-9_-]` that cannot be guessed. */
-export interface PendingConfirmations {
-  put(pending: PendingConfirmation, ttlMs: number): Promise<string>;
-  /** Null iff it was taken or has expired. */
-  peek(token: string): Promise<PendingConfirmation | null>;
-  take(token: string): Promise<PendingConfirmation | null>;
-}
+/** Commands that wait for a press. */
+export type PendingConfirmations = PendingTokens<PendingConfirmation>;

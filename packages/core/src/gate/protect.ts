@@ -96,8 +96,8 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, j
   ): Promise<Standing> {
     const now = readStanding(await groups.setEnabled(groupKey, true));
     await audit.append({ groupKey, userId: null, actorId, action: 'protect', details });
-    if (now.kind !== 'on') return now;
     await jobs.settleNotices(groupKey);
+    if (now.kind !== 'on') return now;
     await jobs.sweep({ groupKey, over: 'seen', purpose: 'protect', progress: null });
     return now;
   }

@@ -1,6 +1,7 @@
 /** Finds what no event will mend, and asks for it to be settled. Scheduled once for the fleet. */
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupEvents } from './group-events.js';
+import type { LookAtChats } from './look-at-chats.js';
 import type { TurnGroup } from './turn-group.js';
 import type { Claims, Clock, Jobs, Ledger, Patrol, UnsettledList, Warnings } from './ports.js';
 
@@ -28,6 +29,7 @@ interface Deps {
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
   readonly turnGroup: Pick<TurnGroup, 'planAll'>;
   readonly claims: Pick<Claims, 'take'>;
+  readonly lookAtChats: LookAtChats;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
@@ -42,6 +44,7 @@ export function createReconcile({
   circuit,
   turnGroup,
   claims,
+  lookAtChats,
   jobs,
   clock,
 }: Deps): Reconcile {
@@ -70,6 +73,7 @@ export function createReconcile({
     for (const { groupKey, topicId } of stale) await jobs.settleWarnings(groupKey, topicId);
     await circuit.probe();
     if (await claims.take('plan-turns', PLAN_EVERY_MS - 1000)) await turnGroup.planAll();
+    await lookAtChats();
     return overdue.length + due.length + checked.length + patrolled.length + stale.length;
   };
 }

@@ -58,6 +58,17 @@ export type Button =
   /** `press` is 1–64 bytes. */
   | { readonly text: string; readonly press: string };
 
+/**
+ * A button beside the text box of a private chat. It asks for a chat that its presser administers, and makes us
+ * administrator there. @see https://core.telegram.org/bots/api#keyboardbuttonrequestchat
+ */
+export interface ChatRequest {
+  readonly text: string;
+  /** Comes back with the chat; 32 bits, unique within the message. */
+  readonly requestId: number;
+  readonly wants: 'channel' | 'group';
+}
+
 /** A message of ours. */
 export interface OutgoingMessage {
   readonly chatId: ChatId;
@@ -65,6 +76,8 @@ export interface OutgoingMessage {
   readonly topicId: number;
   readonly content: RichText;
   readonly buttons: readonly (readonly Button[])[];
+  /** In a private chat, in place of `buttons`; they stay until other ones come. */
+  readonly chatRequests?: readonly ChatRequest[] | undefined;
   readonly isSilent?: boolean;
   readonly replyTo?: MessageId;
 }

@@ -1,6 +1,7 @@
 /** The words of what members meet, as the use cases ask for them; i18n has them. */
 import type { PauseCause } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
+import type { SetUpFacts } from './set-up-notice.js';
 import type { Button, RichText } from './telegram-port.js';
 
 /** What a message shows. */
@@ -40,6 +41,8 @@ export interface MemberTexts {
   alertNotForYou(): string;
   alertCannotTell(): string;
   alertProtectionOff(): string;
+  /** How far the group has come, and a button for each thing that is left to do. */
+  noticeSetUp(facts: SetUpFacts): RenderedMessage;
   noticePaused(facts: { readonly causes: readonly PauseCause[] }): RichText;
   /** `reference` is what `/unprotect` takes. */
   noticeChannelLost(facts: { readonly title: string; readonly reference: string }): RichText;

@@ -5,7 +5,7 @@ import { type ChannelRef, findNamed } from './channel-ref.js';
 import type { AuditLog, Groups, Jobs, Ledger, Telegram } from './ports.js';
 
 /** Why a channel that was named was not unlinked. */
-export type UnlinkFault = 'not-linked' | 'repeated' | 'unreadable' | 'invite-link' | 'not-forwarded';
+export type UnlinkFault = 'not-linked' | 'repeated' | 'unreadable' | 'not-forwarded';
 
 /** What came of `/unprotect` with channels. */
 export interface Unlinked {
@@ -103,5 +103,5 @@ function mayWarnOnly({ settings: { action } }: Group): boolean {
 }
 
 function toFault({ kind }: ChannelRef): UnlinkFault {
-  return kind === 'name' || kind === 'id' ? 'not-linked' : kind;
+  return kind === 'unreadable' || kind === 'not-forwarded' ? kind : 'not-linked';
 }

@@ -1,5 +1,6 @@
 import type { MemberTexts } from '../gate/texts-port.js';
 import { toLanguage } from './languages.js';
+import { noticeSetUp } from './set-up-texts.js';
 import * as words from './warning-texts.js';
 
 /** What members meet, in the language of a code; the default language where we speak none of theirs. */
@@ -13,6 +14,7 @@ export function memberTextsIn(code: string | null): MemberTexts {
     alertNotForYou: () => words.alertNotForYou(language),
     alertCannotTell: () => words.alertCannotTell(language),
     alertProtectionOff: () => words.alertProtectionOff(language),
+    noticeSetUp: (facts) => noticeSetUp(facts, language),
     noticePaused: (facts) => words.noticePaused(facts, language),
     noticeChannelLost: (facts) => words.noticeChannelLost(facts, language),
   };

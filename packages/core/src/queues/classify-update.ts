@@ -7,7 +7,7 @@ import { readUpdateKind, type SlimMessage, type SlimUpdate, type UpdateKind } fr
 export type UpdateClass =
   /** Somebody waits for the answer, or everything depends on it. */
   | { readonly kind: UpdateKind; readonly queue: 'interactions' }
-  /** A command of ours: `interactions` as long as its sender gives few. */
+  /** A command of ours, or a chat that was picked for us: `interactions` as long as its sender gives few. */
   | {
       readonly kind: 'message';
       readonly queue: 'interactions-or-updates';
@@ -18,7 +18,7 @@ export type UpdateClass =
   /** Proved to need nothing. */
   | { readonly kind: UpdateKind | 'other'; readonly queue: null };
 
-/** Commands, presses, our own rights and join requests are interactions; what concerns no group and is no command is nothing. */
+/** Commands, picked chats, presses, our own rights and join requests are interactions; what concerns no group and is no command is nothing. */
 export function classifyUpdate(update: SlimUpdate): UpdateClass {
   const kind = readUpdateKind(update);
   switch (kind) {
@@ -38,9 +38,9 @@ export function classifyUpdate(update: SlimUpdate): UpdateClass {
 }
 
 function classifyMessage(message: SlimMessage): UpdateClass {
-  const isCommand = message.text !== undefined;
+  const isAsking = message.text !== undefined || message.chat_shared !== undefined;
   const senderId = message.sender_chat?.id ?? message.from?.id;
-  if (isCommand && senderId !== undefined && message.chat.type !== 'channel') {
+  if (isAsking && senderId !== undefined && message.chat.type !== 'channel') {
     return { kind: 'message', queue: 'interactions-or-updates', senderId, date: message.date };
   }
   return { kind: 'message', queue: isOutsideGroups(message) ? null : 'updates' };

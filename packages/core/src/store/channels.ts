@@ -54,5 +54,14 @@ export function createChannels({ db, botId, cache }: StoreDeps): Channels {
         WHERE bot_id = ${botId} AND chat_id = ${chatId}`);
       await cache.channelChanged(chatId);
     },
+    async findByInviteHash(hash) {
+      const json = await readOne<ChannelJson>(
+        db,
+        sql`SELECT ${CHANNEL_JSON} AS json FROM channels AS c
+        WHERE c.bot_id = ${botId} AND substring(c.invite_link FROM '(?:\\+|joinchat/)([A-Za-z0-9_-]+)$') = ${hash}
+        ORDER BY c.id LIMIT 1`,
+      );
+      return json === null ? null : toChannel(json);
+    },
   };
 }

@@ -2,16 +2,19 @@
 import type {
   AuditLog,
   Channels,
+  ChatLooks,
   Groups,
   Ledger,
   Notices,
   People,
+  Stewards,
   Tenants,
   UnsettledList,
   Warnings,
 } from '../gate/ports.js';
 import { createAuditLog } from './audit-log.js';
 import { createChannels } from './channels.js';
+import { createChatLooks } from './chat-looks.js';
 import { type CountFigures, createCountFigures } from './count-figures.js';
 import { openConnection, type OnQuery } from './connection.js';
 import { createGroups } from './groups.js';
@@ -23,6 +26,7 @@ import { createPeople } from './people.js';
 import { createPolicyCache } from './policy-cache.js';
 import type { PolicyInvalidation } from './policy-invalidation.js';
 import { type Prune, createPrune } from './prune.js';
+import { createStewards } from './stewards.js';
 import { createTenants } from './tenants.js';
 import { translateFailure } from './translate-failure.js';
 import { createUnsettledList } from './unsettled-list.js';
@@ -54,6 +58,8 @@ export interface StoreOptions {
 export interface Store {
   readonly groups: Groups;
   readonly channels: Channels;
+  readonly stewards: Stewards;
+  readonly chatLooks: ChatLooks;
   readonly ledger: Ledger;
   readonly warnings: Warnings;
   readonly notices: Notices;
@@ -84,6 +90,8 @@ export function createStore(options: StoreOptions): Store {
   return {
     groups: guarded(createGroups(deps), translate),
     channels: guarded(createChannels(deps), translate),
+    stewards: guarded(createStewards(deps), translate),
+    chatLooks: guarded(createChatLooks(deps), translate),
     ledger: guarded(createLedger(deps), translate),
     warnings: guarded(createWarnings(deps), translate),
     notices: guarded(createNotices(deps), translate),

@@ -1,3 +1,4 @@
+import { SET_UP } from '../gate/set-up-notice.js';
 import { type Queryable, sql } from './sql.js';
 
 /**
@@ -9,6 +10,8 @@ import { type Queryable, sql } from './sql.js';
 export async function moveLedger(tx: Queryable, from: number, to: number): Promise<void> {
   await forgetMessages(tx, to);
   await tx.$executeRaw(sql`UPDATE warnings SET group_id = ${to} WHERE group_id = ${from}`);
+  await tx.$executeRaw(sql`DELETE FROM notices AS t USING notices AS f
+    WHERE t.group_id = ${to} AND f.group_id = ${from} AND t.subject = f.subject`);
   await tx.$executeRaw(sql`UPDATE notices SET group_id = ${to} WHERE group_id = ${from}`);
   await tx.$executeRaw(sql`UPDATE holds AS f SET
       version = greatest(f.version, t.version) + 1,
@@ -24,11 +27,17 @@ export async function moveLedger(tx: Queryable, from: number, to: number): Promi
   await tx.$executeRaw(sql`DELETE FROM unsettled AS f USING unsettled AS t
     WHERE t.group_id = ${to} AND f.group_id = ${from} AND t.user_id = f.user_id`);
   await tx.$executeRaw(sql`UPDATE unsettled SET group_id = ${to} WHERE group_id = ${from}`);
+  await tx.$executeRaw(sql`INSERT INTO stewards (group_id, user_id, seen_at)
+    SELECT ${to}, user_id, seen_at FROM stewards WHERE group_id = ${from} ON CONFLICT DO NOTHING`);
   await tx.$executeRaw(sql`UPDATE audit_entries SET group_id = ${to} WHERE group_id = ${from}`);
 }
 
-/** Messages of a basic group cannot be reached under the id of the supergroup: nothing of ours stands any more. */
+/**
+ * Messages of a basic group cannot be reached under the id of the supergroup: nothing of ours stands any more.
+ * The help with setting up is asked for again: making us administrator is what upgrades many a group.
+ */
 export async function forgetMessages(tx: Queryable, key: number): Promise<void> {
   await tx.$executeRaw(sql`DELETE FROM warnings WHERE group_id = ${key}`);
-  await tx.$executeRaw(sql`DELETE FROM notices WHERE group_id = ${key}`);
+  await tx.$executeRaw(sql`DELETE FROM notices WHERE group_id = ${key} AND subject <> ${SET_UP}`);
+  await tx.$executeRaw(sql`UPDATE notices SET message_id = NULL, claims = 0, rendered = NULL WHERE group_id = ${key}`);
 }

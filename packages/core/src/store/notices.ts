@@ -32,6 +32,11 @@ export function createNotices({ db, botId }: StoreDeps): Notices {
       );
       return json === null ? null : toNotice(json);
     },
+    async ask(groupKey, subject, nowMs) {
+      await db.$executeRaw(sql`INSERT INTO notices (group_id, subject, claimed_at, claims)
+        SELECT g.id, ${subject}, ${time(nowMs)}, 0 FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId}
+        ON CONFLICT DO NOTHING`);
+    },
     async claimAgain({ id, claims }, nowMs) {
       const claimed = await db.$executeRaw(sql`UPDATE notices AS n
         SET claims = n.claims + 1, claimed_at = ${time(nowMs)}
@@ -41,6 +46,11 @@ export function createNotices({ db, botId }: StoreDeps): Notices {
     async markSent(id, messageId, rendered) {
       await db.$executeRaw(sql`UPDATE notices AS n SET message_id = ${messageId}, rendered = ${rendered}
         WHERE n.id = ${id} AND ${isOurs}`);
+    },
+    async release(id) {
+      await db.$executeRaw(
+        sql`UPDATE notices AS n SET claims = 0 WHERE n.id = ${id} AND ${isOurs} AND n.message_id IS NULL`,
+      );
     },
     async remove(id) {
       await db.$executeRaw(sql`DELETE FROM notices AS n WHERE n.id = ${id} AND ${isOurs}`);

@@ -24,6 +24,7 @@ export function createPeople({ db, botId, cache }: StoreDeps): People {
 
   async function run(tx: Queryable, userId: number): Promise<{ forgotten: Forgotten; changed: readonly ChatId[] }> {
     const changed = await forgetTrust(tx, userId);
+    await tx.$executeRaw(sql`DELETE FROM stewards WHERE user_id = ${userId} AND ${ofBot(sql`group_id`)}`);
     await tx.$executeRaw(sql`DELETE FROM unsettled WHERE user_id = ${userId} AND ${ofBot(sql`group_id`)}`);
     // nothing stands and nothing is under way; a restriction of somebody else is read again when it matters
     const gone = await readAll<RowJson>(

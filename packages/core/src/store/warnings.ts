@@ -24,6 +24,12 @@ export function createWarnings(deps: StoreDeps): Warnings {
     ...createWarningWrites(deps),
     find: (id) => find(sql`w.id = ${id}`),
     findByMessage: (groupKey, messageId) => find(sql`w.group_id = ${groupKey} AND w.message_id = ${messageId}`),
+    listTopics: (groupKey) =>
+      readAll<number>(
+        db,
+        sql`SELECT DISTINCT to_jsonb(w.topic_id) AS json FROM warnings AS w
+        WHERE w.group_id = ${groupKey} AND ${isWarningOf(botId)} ORDER BY json`,
+      ),
     async listNamed(id) {
       const userIds = await readAll<number>(
         db,

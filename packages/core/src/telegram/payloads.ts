@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseChatId, parseMessageId } from '../domain/ids.js';
 import type { MessageId } from '../domain/ids.js';
-import type { Button, ChatInfo, Entity, OutgoingMessage } from '../gate/telegram-port.js';
+import type { Button, ChatInfo, ChatRequest, Entity, OutgoingMessage } from '../gate/telegram-port.js';
 
 /** @see https://core.telegram.org/bots/api#answercallbackquery */
 const ANSWER_CHARACTERS = 200;
@@ -11,13 +11,47 @@ const ANSWER_CHARACTERS = 200;
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** What a send and an edit have in common: text and entities, never markup to parse; no link previews. */
-function toContent({ chatId, content, buttons }: OutgoingMessage): Payload {
+function toContent(message: OutgoingMessage): Payload {
+  const { chatId, content } = message;
   return {
     chat_id: chatId,
     text: content.text,
     entities: content.entities.map(toEntity),
     link_preview_options: { is_disabled: true },
-    reply_markup: buttons.length === 0 ? undefined : { inline_keyboard: buttons.map((row) => row.map(toButton)) },
+    reply_markup: toMarkup(message),
+  };
+}
+
+function toMarkup({ buttons, chatRequests }: OutgoingMessage): Payload | undefined {
+  if (chatRequests !== undefined)
+    return { keyboard: chatRequests.map((request) => [toRequestButton(request)]), resize_keyboard: true };
+  return buttons.length === 0 ? undefined : { inline_keyboard: buttons.map((row) => row.map(toButton)) };
+}
+
+/** The one right that we need in a required chat; the person must have it too, so that they can give it to us. */
+const REQUIRED_CHAT_RIGHTS: Payload = {
+  is_anonymous: false,
+  can_manage_chat: true,
+  can_delete_messages: false,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: true,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+};
+
+function toRequestButton({ text, requestId, wants }: ChatRequest): Payload {
+  return {
+    text,
+    request_chat: {
+      request_id: requestId,
+      chat_is_channel: wants === 'channel',
+      user_administrator_rights: REQUIRED_CHAT_RIGHTS,
+      bot_administrator_rights: REQUIRED_CHAT_RIGHTS,
+    },
   };
 }
 

@@ -133,6 +133,7 @@ const message = z
     left_chat_member: user.optional(),
     migrate_to_chat_id: id.optional(),
     migrate_from_chat_id: id.optional(),
+    chat_shared: z.object({ request_id: id, chat_id: id }).optional(),
   })
   .transform((raw) => {
     const {
@@ -164,6 +165,7 @@ const message = z
       left_chat_member: raw.left_chat_member,
       migrate_to_chat_id: raw.migrate_to_chat_id,
       migrate_from_chat_id: raw.migrate_from_chat_id,
+      chat_shared: raw.chat_shared,
       is_service: SERVICE_KEYS.some((key) => raw[key] !== undefined),
     };
   });

@@ -140,13 +140,13 @@ export function openNewChat(store, { perform, openChat }) {
  * Asks which chat the bot is added to, as Telegram does after an "add to group" link.
  * @param {Store} store
  * @param {Hands} hands
- * @param {{ to: 'group' | 'channel', rights: string[] }} link
+ * @param {{ to: 'group' | 'channel', rights: string[], payload: string }} link
  */
-export function openBotPicker(store, { perform, openChat }, { to, rights }) {
+export function openBotPicker(store, { perform, openChat }, { to, rights, payload }) {
   const { world, me } = store.get();
   if (!world || me === null) return;
   const own = listChats(world, me).filter(
-    (chat) => (chat.type === 'channel') === (to === 'channel') && isAdmin(readStanding(chat, me)),
+    (chat) => !chat.migratedTo && (chat.type === 'channel') === (to === 'channel') && isAdmin(readStanding(chat, me)),
   );
   openDialog(`Add ${world.bot.firstName} to a ${to}`, (close) => {
     const list = el('div', { class: 'dialog-list' });
@@ -155,7 +155,10 @@ export function openBotPicker(store, { perform, openChat }, { to, rights }) {
       const add = async () => {
         const admin = rights.length > 0 && Object.fromEntries(rights.map((right) => [`can_${right}`, true]));
         close();
-        if (await perform({ do: 'add-bot', chatId: chat.id, by: me, admin })) openChat(chat.id);
+        if (!(await perform({ do: 'add-bot', chatId: chat.id, by: me, admin }))) return;
+        openChat(chat.id);
+        const text = `/start@${world.bot.username} ${payload}`;
+        if (to === 'group' && payload) await perform({ do: 'say', chatId: chat.id, userId: me, text });
       };
       return el('button', { type: 'button', class: 'button', onclick: add }, chat.title, isThere && ' (already there)');
     });

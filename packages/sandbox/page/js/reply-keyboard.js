@@ -50,7 +50,8 @@ function renderKey(key, place) {
  */
 function openChatPicker(title, { request_id: requestId, chat_is_channel: wantsChannel }, { world, me, actions }) {
   const own = listChats(world, me).filter(
-    (chat) => (chat.type === 'channel') === Boolean(wantsChannel) && isAdmin(readStanding(chat, me)),
+    (chat) =>
+      !chat.migratedTo && (chat.type === 'channel') === Boolean(wantsChannel) && isAdmin(readStanding(chat, me)),
   );
   openDialog(title, (close) => {
     const rows = own.map((chat) => {

@@ -39,6 +39,34 @@ const buttonShape = z.strictObject({
 });
 const inlineShape = z.strictObject({ inline_keyboard: z.array(z.array(buttonShape)) });
 
+/** https://core.telegram.org/bots/api#keyboardbutton, as far as people can press it here. */
+const keyShape = z.union([
+  z.string(),
+  z.looseObject({
+    text: z.string(),
+    request_chat: z
+      .looseObject({
+        request_id: z.int32(),
+        chat_is_channel: z.boolean(),
+        user_administrator_rights: z.record(z.string(), z.boolean()).optional(),
+        bot_administrator_rights: z.record(z.string(), z.boolean()).optional(),
+      })
+      .refine(isSubset, 'the rights of the bot must be a subset of those of the person')
+      .optional(),
+  }),
+]);
+const keyboardShape = z.array(z.array(keyShape));
+
+type GivenRights = Readonly<Record<string, boolean>> | undefined;
+
+function isSubset(request: {
+  readonly user_administrator_rights?: GivenRights;
+  readonly bot_administrator_rights?: GivenRights;
+}): boolean {
+  const { user_administrator_rights: theirs, bot_administrator_rights: ours = {} } = request;
+  return theirs === undefined || Object.keys(ours).every((name) => !ours[name] || theirs[name] === true);
+}
+
 const OTHER_KEYBOARDS: Record<string, readonly string[]> = {
   keyboard: ['is_persistent', 'resize_keyboard', 'one_time_keyboard', 'input_field_placeholder', 'selective'],
   remove_keyboard: ['selective'],
@@ -53,7 +81,15 @@ export function readMarkup(markup: JsonObject | undefined): JsonObject | undefin
   if (kind === undefined) throw badRequest("can't parse reply keyboard markup JSON object");
   const strange = Object.keys(markup).find((key) => key !== kind && !OTHER_KEYBOARDS[kind]?.includes(key));
   if (strange !== undefined) throw badRequest(`unexpected parameter "reply_markup.${strange}"`);
+  if (kind === 'keyboard') checkKeyboard(markup[kind]);
   return markup;
+}
+
+function checkKeyboard(keyboard: unknown): void {
+  const parsed = keyboardShape.safeParse(keyboard);
+  if (parsed.success) return;
+  const [issue] = parsed.error.issues;
+  throw badRequest(`can't parse keyboard button: ${issue?.path.join('.')} ${issue?.message}`);
 }
 
 function readInlineKeyboard(markup: JsonObject): JsonObject | undefined {

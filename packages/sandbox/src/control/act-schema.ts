@@ -102,7 +102,13 @@ export const ACT_SHAPES = {
   'upgrade-group': z.strictObject({ chatId: id, by: id }),
   'set-linked': z.strictObject({ chatId: id, linkedChatId: id.nullable().optional() }),
   'set-default-permissions': z.strictObject({ chatId: id, by: id.optional(), permissions: permissionsShape }),
-  'rename-chat': z.strictObject({ chatId: id, by: id.optional(), title: z.string().min(1).max(128) }),
+  'rename-chat': z.strictObject({
+    chatId: id,
+    by: id.optional(),
+    title: z.string().min(1).max(128),
+    username: z.string().nullable().optional(),
+  }),
+  'delete-chat': z.strictObject({ chatId: id, by: id }),
   'block-bot': z.strictObject({ userId: id }),
   'unblock-bot': z.strictObject({ userId: id }),
 } as const;

@@ -137,7 +137,7 @@ describe('a command of a free member', () => {
 });
 
 describe('in private', () => {
-  it('/start says what it does and adds the bot to a group with the rights it needs', async () => {
+  it('/start says what it does and adds the bot to a group and to a channel with the rights it needs', async () => {
     const answer = await stage.run('/start', { from: MIA, chat: { id: MIA, type: 'private' } });
 
     expect(answer).toContain('You are not held in any group.');
@@ -148,6 +148,7 @@ describe('in private', () => {
           url: 'https://t.me/gate_bot?startgroup=true&admin=delete_messages+restrict_members+invite_users',
         },
       ],
+      [{ text: 'Add me to a channel', url: 'https://t.me/gate_bot?startchannel&admin=invite_users' }],
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('/protect with channels', () => {
   it.each([
     ['@nobody_here', 'I find no public channel with this name'],
     ['-100777', 'I cannot see this channel'],
-    ['t.me/+Hash1', 'I cannot look behind invite links'],
+    ['t.me/+Hash1', 'I do not know this invite link'],
     ['my_channel', 'this is no channel’s name or link'],
     [String(GROUP_ID), 'this is the group itself'],
     ['@harbour_news @harbour_news', 'you named it twice'],

@@ -4,6 +4,8 @@ import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Explanation } from '@gmbot/core/gate/explain';
 import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
+import type { PendingConsent } from '@gmbot/core/gate/pending-consents';
+import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
 import type { SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
@@ -27,6 +29,7 @@ export interface Said {
 
 /** The stage, and what happened on it. */
 export interface Stage {
+  readonly botId: UserId;
   readonly world: World;
   readonly tenants: Tenants;
   readonly clock: FakeClock;
@@ -38,12 +41,18 @@ export interface Stage {
   readonly lost: string[];
   readonly named: Map<MessageId, readonly UserId[]>;
   readonly tokens: Map<string, PendingConfirmation>;
+  readonly wishes: Map<string, PendingConsent>;
+  /** Who acted as administrator. */
+  readonly stewards: Set<UserId>;
+  /** Subjects of the notices that were asked for. */
+  readonly notices: string[];
   explanation: Explanation | null;
   report: ObserveReport;
   /** A message's update, to be handled once or more often. */
   say(text: string, said?: Said): UpdateContext;
   press(data: string, from?: UserId, messageId?: number): UpdateContext;
-  /** Handles a command; the text of its answer, or null when it was not claimed. */
+  pressPrivately(data: string, from?: UserId): UpdateContext;
+  /** Handles a command; the text of all its answers, or null when it was not claimed. */
   run(text: string, said?: Said): Promise<string | null>;
 }
 
@@ -61,6 +70,9 @@ export function createStage(): Stage {
   };
   const named: Stage['named'] = new Map();
   const tokens: Stage['tokens'] = new Map();
+  const wishes: Stage['wishes'] = new Map();
+  const stewards: Stage['stewards'] = new Set();
+  const notices: string[] = [];
   const jobs = createJobs(happened);
   const holder: Pick<Stage, 'explanation' | 'report'> = {
     explanation: null,
@@ -71,6 +83,11 @@ export function createStage(): Stage {
     telegram: world.telegram,
     groups: tenants.groups,
     channels: tenants.channels,
+    stewards: {
+      note: async (_key, userId) => void stewards.add(userId),
+      listGroups: async (userId) => (stewards.has(userId) ? tenants.listAll() : []),
+    },
+    notices: { ask: async (_key, subject) => void notices.push(subject) },
     ledger: tenants.ledger,
     warnings: createWarnings(named),
     jobs,
@@ -87,11 +104,13 @@ export function createStage(): Stage {
     turnGroup: { follow: async () => undefined },
     observeReport: async () => holder.report,
     pending: createPending(tokens),
+    consents: createPending(wishes),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
     clock,
   });
   let updateId = 100;
   const stage: Stage = Object.assign(holder, {
+    botId: BOT_ID,
     world,
     tenants,
     clock,
@@ -99,6 +118,9 @@ export function createStage(): Stage {
     ...happened,
     named,
     tokens,
+    wishes,
+    stewards,
+    notices,
     say(text: string, said: Said = {}) {
       updateId += 1;
       return toContext({ update_id: updateId, message: toMessage(text, said, updateId) });
@@ -111,9 +133,23 @@ export function createStage(): Stage {
         callback_query: { id: `q${updateId}`, from: toUser(from), data, message },
       });
     },
+    pressPrivately(data: string, from: UserId = OWNER) {
+      updateId += 1;
+      const message = { message_id: 901, date: 1_800_000_000, chat: { id: from, type: 'private' } };
+      return toContext({
+        update_id: updateId,
+        callback_query: { id: `q${updateId}`, from: toUser(from), data, message },
+      });
+    },
     async run(text: string, said: Said = {}) {
+      const before = world.sent.length;
       const isClaimed = await handlers.commands.handle(stage.say(text, said));
-      return isClaimed ? (world.sent.at(-1)?.content.text ?? '') : null;
+      return isClaimed
+        ? world.sent
+            .slice(before)
+            .map(({ content }) => content.text)
+            .join('\n\n')
+        : null;
     },
   });
   return stage;
@@ -184,7 +220,7 @@ function createClaims(clock: FakeClock): CommandDeps['claims'] {
   };
 }
 
-function createPending(tokens: Stage['tokens']): CommandDeps['pending'] {
+function createPending<Pending>(tokens: Map<string, Pending>): PendingTokens<Pending> {
   return {
     async put(pending) {
       const token = `token-${tokens.size + 1}`;

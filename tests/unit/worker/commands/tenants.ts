@@ -14,6 +14,9 @@ export interface Tenants {
   readonly ledger: CommandDeps['ledger'];
   readonly channels: CommandDeps['channels'];
   readonly group: () => Group;
+  /** The groups that there are: one more than `group` once a test adds it. */
+  readonly others: Group[];
+  readonly listAll: () => readonly Group[];
   readonly links: RequiredChannel[];
   readonly held: Set<UserId>;
   readonly blocks: Map<UserId, string | null>;
@@ -27,6 +30,8 @@ export function createTenants(): Tenants {
   const trusted = new Map<UserId, string>();
   const tenants: Omit<Tenants, 'groups' | 'ledger' | 'channels'> = {
     group: () => read(),
+    others: [],
+    listAll: () => (group === null ? tenants.others : [group, ...tenants.others]),
     links: [],
     held: new Set(),
     blocks: new Map(),
@@ -48,7 +53,7 @@ export function createTenants(): Tenants {
       group = group === null ? toGroup(sighting) : { ...group, ...sighting };
       return group;
     },
-    findByKey: async () => group,
+    findByKey: async (key) => tenants.listAll().find((one) => one.key === key) ?? null,
     listChannels: async () => [...tenants.links],
     async link(_key, channel) {
       if (tenants.links.some(({ chatId }) => chatId === channel.chatId)) return 'already';
@@ -96,6 +101,7 @@ export function createTenants(): Tenants {
   };
   const channels: Tenants['channels'] = {
     findByChatId: async (chatId) => tenants.links.find((link) => link.chatId === chatId) ?? null,
+    findByInviteHash: async (hash) => tenants.links.find(({ inviteLink }) => inviteLink?.endsWith(`+${hash}`)) ?? null,
     async refresh(sighting) {
       const index = tenants.links.findIndex(({ chatId }) => chatId === sighting.chatId);
       const link = tenants.links[index];

@@ -116,7 +116,7 @@ describe('/unprotect', () => {
     expect(answer).toContain('• @unknown_one: it is not required here');
     expect(answer).toContain('• nonsense: this is no channel’s name');
     expect(answer).toContain('• @harbour_news: you named it twice');
-    expect(answer).toContain('• t.me/+Zzz: I cannot look behind invite links');
+    expect(answer).toContain('• t.me/+Zzz: it is not required here');
   });
 
   it('means itself when it replies to a message that is no post', async () => {

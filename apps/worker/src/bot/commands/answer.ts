@@ -1,5 +1,5 @@
 import type { SweepRequest } from '@gmbot/core/gate/ports';
-import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
+import type { Button, ChatRequest, RichText } from '@gmbot/core/gate/telegram-port';
 import { cut } from '@gmbot/core/i18n/rich-text';
 
 /**
@@ -9,8 +9,12 @@ import { cut } from '@gmbot/core/i18n/rich-text';
 export interface Answer {
   readonly content: RichText;
   readonly buttons: readonly (readonly Button[])[];
+  /** In a private chat, in place of `buttons`. */
+  readonly chatRequests?: readonly ChatRequest[];
   /** Long work whose progress the message shows. */
   readonly sweep?: Pick<SweepRequest, 'over' | 'purpose'>;
+  /** The link of consent that this uses up. */
+  readonly spends?: string;
   /** The message goes away by itself. */
   readonly goesAfterMs?: number;
 }

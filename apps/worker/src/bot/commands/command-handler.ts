@@ -1,6 +1,8 @@
+import type { Group } from '@gmbot/core/domain/group';
 import { parseUserId } from '@gmbot/core/domain/ids';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
-import type { Groups } from '@gmbot/core/gate/ports';
+import type { Clock, Groups, Jobs, Notices, Stewards } from '@gmbot/core/gate/ports';
+import { SET_UP } from '@gmbot/core/gate/set-up-notice';
 import type { CommandName, SlimMessage } from '@gmbot/core/telegram/slim-update';
 import { toSighting } from '../facts.js';
 import type { Handler } from '../handler.js';
@@ -14,6 +16,10 @@ export type GroupCommands = Readonly<Record<CommandName, RunCommand>>;
 
 interface Deps {
   readonly groups: Pick<Groups, 'ensure'>;
+  readonly stewards: Pick<Stewards, 'note'>;
+  readonly notices: Pick<Notices, 'ask'>;
+  readonly jobs: Pick<Jobs, 'settleNotices'>;
+  readonly clock: Clock;
   readonly readAuthority: ReadAuthority;
   readonly commands: GroupCommands;
   readonly runPrivately: RunPrivately;
@@ -23,10 +29,14 @@ interface Deps {
 
 /** Claims a command iff its sender may give it: from anyone else it is a message like any other. */
 export function createCommandHandler(deps: Deps): Handler {
-  const { groups, readAuthority, commands, runPrivately, deliver, botUsername } = deps;
+  const { groups, stewards, notices, jobs, clock, readAuthority, commands, runPrivately, deliver, botUsername } = deps;
 
   /** Null iff the sender may not give it. */
-  async function run(message: SlimMessage, parsed: ParsedCommand, updateId: number): Promise<Addressed | null> {
+  async function run(
+    message: SlimMessage,
+    parsed: ParsedCommand,
+    updateId: number,
+  ): Promise<Addressed | 'silent' | null> {
     if (message.chat.type === 'private') return runPrivately(message, parsed);
     const sighting = toSighting(message.chat);
     if (sighting === null) return null;
@@ -38,11 +48,20 @@ export function createCommandHandler(deps: Deps): Handler {
     });
     if (authority === 'none') return null;
     const group = await groups.ensure(sighting);
+    if (authority === 'administrator' && userId !== null) await stewards.note(group.key, userId);
+    if (parsed.name === 'start' && parsed.args !== '') return helpSetUp(group);
     const isAnonymous = authority === 'anonymous';
     const command = toGroupCommand(parsed, { message, group, updateId, isAnonymous });
     const answer = await commands[parsed.name](command);
     const { topicId, messageId } = command;
     return { answer, place: { chatId: group.chatId, groupKey: group.key, topicId, replyTo: messageId } };
+  }
+
+  /** Telegram says `/start <payload>` for whoever adds us by a link: the set-up notice is the answer. */
+  async function helpSetUp(group: Group): Promise<'silent'> {
+    if (!group.isEnabled) await notices.ask(group.key, SET_UP, clock.now());
+    await jobs.settleNotices(group.key);
+    return 'silent';
   }
 
   return {
@@ -53,6 +72,7 @@ export function createCommandHandler(deps: Deps): Handler {
       if (message === undefined || parsed === null) return false;
       const addressed = parseKept(context, 'answer') ?? (await run(message, parsed, updateId));
       if (addressed === null) return false;
+      if (addressed === 'silent') return true;
       await deliver(context, 'answer', addressed);
       return true;
     },

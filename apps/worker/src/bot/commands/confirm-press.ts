@@ -2,13 +2,12 @@ import { parseChannelRefs } from '@gmbot/core/gate/channel-ref';
 import type { JudgeRefs } from '@gmbot/core/gate/judge-refs';
 import type { PendingConfirmation, PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { Groups } from '@gmbot/core/gate/ports';
-import type { Protect } from '@gmbot/core/gate/protect';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
 import type { UpdateContext } from '../handler.js';
 import type { Answer } from './answer.js';
+import type { AnswerProtected } from './answer-protected.js';
 import { type AnswerPlace, parseKept } from './deliver.js';
 import { type AdministratorPress, type Presses, SILENT, toAlert } from './press.js';
-import { renderProtected } from './render-protect.js';
 
 /** A press on the Confirm button of an anonymous administrator's `/protect`. */
 export interface ConfirmPress {
@@ -20,7 +19,7 @@ interface Deps {
   readonly presses: Presses;
   readonly groups: Pick<Groups, 'listChannels'>;
   readonly judge: JudgeRefs;
-  readonly protect: Protect;
+  readonly answerProtected: AnswerProtected;
   readonly pending: PendingConfirmations;
 }
 
@@ -28,7 +27,7 @@ interface Deps {
  * Composes it. Whoever may not confirm changes nothing and leaves the button to others; the result replaces the message.
  * The command is taken last: a run that was cut short does it all again, to the same end.
  */
-export function createConfirmPress({ presses, groups, judge, protect, pending }: Deps): ConfirmPress {
+export function createConfirmPress({ presses, groups, judge, answerProtected, pending }: Deps): ConfirmPress {
   return async function confirm(context, query, token): Promise<void> {
     const read = await presses.read(query);
     if (read === null) return presses.reply(query.id, SILENT);
@@ -52,7 +51,7 @@ export function createConfirmPress({ presses, groups, judge, protect, pending }:
     const judgements = await judge({ group, callerId: presserId, kept, refs: parseChannelRefs(args) });
     const isStranger = judgements.some((one) => one.kind === 'fault' && one.fault === 'caller-not-administrator');
     if (isStranger && judgements.every(({ kind }) => kind === 'fault')) return null;
-    return renderProtected(texts, await protect.link(group, presserId, judgements));
+    return answerProtected(texts, group, presserId, judgements);
   }
 
   async function finish(press: AdministratorPress, answer: Answer, token: string): Promise<void> {

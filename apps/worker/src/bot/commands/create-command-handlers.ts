@@ -1,13 +1,18 @@
 import type { UserId } from '@gmbot/core/domain/ids';
-import { createReadAuthority } from '@gmbot/core/gate/authority';
+import { createListAdministered } from '@gmbot/core/gate/administered-groups';
+import { createReadAuthority, type ReadAuthority } from '@gmbot/core/gate/authority';
 import type { ChannelCircuit } from '@gmbot/core/gate/channel-circuit';
+import { createConsent, type Consent } from '@gmbot/core/gate/consent';
+import { createDeepLinks, type DeepLinks } from '@gmbot/core/gate/deep-links';
 import { createExamine } from '@gmbot/core/gate/doctor';
 import type { Explain } from '@gmbot/core/gate/explain';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldByHand } from '@gmbot/core/gate/hold-by-hand';
 import { createProvideInviteLink, type InviteLinks, type ProvideInviteLink } from '@gmbot/core/gate/invite-link';
 import { createJudgeRefs, type JudgeRefs } from '@gmbot/core/gate/judge-refs';
+import { createLinkPicked } from '@gmbot/core/gate/link-picked';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
+import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
 import type {
   AuditLog,
   Channels,
@@ -16,7 +21,9 @@ import type {
   Groups,
   Jobs,
   Ledger,
+  Notices,
   SeenMembers,
+  Stewards,
   Telegram,
   Warnings,
 } from '@gmbot/core/gate/ports';
@@ -30,6 +37,7 @@ import { createTrust } from '@gmbot/core/gate/trust';
 import { createUnprotect } from '@gmbot/core/gate/unprotect';
 import type { Handler } from '../handler.js';
 import { createSettings, type Settings } from '../settings/create-settings.js';
+import { type AnswerProtected, createAnswerProtected } from './answer-protected.js';
 import { createCommandHandler, type GroupCommands } from './command-handler.js';
 import { createCommandPressHandler } from './command-press-handler.js';
 import { createConfirmPress } from './confirm-press.js';
@@ -40,8 +48,11 @@ import { createHoldCommands } from './hold-commands.js';
 import { createOverviewCommands } from './overview-commands.js';
 import { createPresses } from './press.js';
 import { createRunPrivately } from './private-commands.js';
+import { createRenderPrivateHelp } from './private-help.js';
+import { createPrivatePressHandler } from './private-press-handler.js';
 import { createProtectCommand } from './protect-command.js';
 import { createRefuse, type Refuse } from './refuse.js';
+import { createSharedChatsHandler } from './shared-chats.js';
 import { createTrustCommands } from './trust-commands.js';
 import { createUnprotectCommand } from './unprotect-command.js';
 import { createWhyCommand } from './why-command.js';
@@ -69,7 +80,9 @@ export interface CommandDeps {
     | 'untrust'
     | 'listTrusted'
   >;
-  readonly channels: Pick<Channels, 'findByChatId' | 'refresh'>;
+  readonly channels: Pick<Channels, 'findByChatId' | 'findByInviteHash' | 'refresh'>;
+  readonly stewards: Stewards;
+  readonly notices: Pick<Notices, 'ask'>;
   readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf'>;
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
@@ -83,6 +96,7 @@ export interface CommandDeps {
   readonly turnGroup: Pick<TurnGroup, 'follow'>;
   readonly observeReport: ReadObserveReport;
   readonly pending: PendingConfirmations;
+  readonly consents: PendingConsents;
   readonly stats: Stats;
   readonly clock: Clock;
 }
@@ -92,66 +106,85 @@ export interface CommandHandlers {
   readonly commands: Handler;
   /** Presses on the buttons of answers to commands. */
   readonly commandPresses: Handler;
+  /** Chats that were picked in private, and presses there. */
+  readonly sharedChats: Handler;
+  readonly privatePresses: Handler;
   /** For a command that was not claimed, of a sender who is free. */
   readonly refuse: Refuse;
 }
 
 /** Composes every command. */
 export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
-  const { bot, telegram, groups, ledger, claims, pending, explain } = deps;
+  const { bot, telegram, groups, claims, pending } = deps;
   const deliver = createDeliver(deps);
-  const readAuthority = createReadAuthority({ telegram });
-  const judge = createJudgeRefs({ telegram });
-  const provideInviteLink = createProvideInviteLink(deps);
-  const protect = createProtect({ ...deps, provideInviteLink });
+  const shared = createShared(deps);
+  const { readAuthority, judge, answerProtected, consent, links, settings } = shared;
   const presses = createPresses({ telegram, groups, readAuthority });
-  const settings = createSettings(deps, { judge, protect });
+  const listAdministered = createListAdministered({ ...deps, readAuthority });
+  const linkPicked = createLinkPicked({ ...shared, groups });
   return {
     commands: createCommandHandler({
-      groups,
+      ...deps,
       readAuthority,
-      commands: createGroupCommands(deps, { judge, protect, provideInviteLink, settings }),
+      commands: createGroupCommands(deps, shared),
       runPrivately: createRunPrivately({
-        ledger,
-        explain,
+        groups,
+        readAuthority,
+        listAdministered,
+        consent,
         openSettings: settings.openPrivately,
-        botUsername: bot.username,
+        renderHelp: createRenderPrivateHelp({ ...deps, links }),
       }),
       deliver,
       botUsername: bot.username,
     }),
     commandPresses: createCommandPressHandler({
-      confirm: createConfirmPress({ presses, groups, judge, protect, pending }),
+      confirm: createConfirmPress({ presses, groups, judge, answerProtected, pending }),
       pressPanel: settings.pressPanel,
     }),
+    sharedChats: createSharedChatsHandler({ listAdministered, linkPicked, links, deliver }),
+    privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
 }
 
-function createGroupCommands(
-  deps: CommandDeps,
-  { judge, protect, provideInviteLink, settings }: Shared,
-): GroupCommands {
-  const { bot, groups, pending, explain } = deps;
+/** What commands, picks and presses share. */
+interface Shared {
+  readonly readAuthority: ReadAuthority;
+  readonly judge: JudgeRefs;
+  readonly protect: Protect;
+  readonly answerProtected: AnswerProtected;
+  readonly consent: Consent;
+  readonly links: DeepLinks;
+  readonly provideInviteLink: ProvideInviteLink;
+  readonly settings: Settings;
+}
+
+function createShared(deps: CommandDeps): Shared {
+  const links = createDeepLinks(deps.bot.username);
+  const readAuthority = createReadAuthority(deps);
+  const judge = createJudgeRefs(deps);
+  const provideInviteLink = createProvideInviteLink(deps);
+  const protect = createProtect({ ...deps, provideInviteLink });
+  const consent = createConsent({ ...deps, links, readAuthority, judge, protect });
+  const answerProtected = createAnswerProtected({ protect, consent, links });
+  const settings = createSettings(deps, { judge, protect });
+  return { readAuthority, judge, protect, answerProtected, consent, links, provideInviteLink, settings };
+}
+
+function createGroupCommands(deps: CommandDeps, shared: Shared): GroupCommands {
+  const { bot, groups, explain } = deps;
   const findTarget = createFindTarget(deps);
   return {
     start: runGroupHelp,
     help: runGroupHelp,
     forgetme: runGroupForget,
-    protect: createProtectCommand({ groups, judge, protect, pending }),
+    protect: createProtectCommand({ ...deps, ...shared }),
     unprotect: createUnprotectCommand({ unprotect: createUnprotect(deps) }),
-    settings: settings.run,
+    settings: shared.settings.run,
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
     ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
     ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
-    ...createOverviewCommands({ ...deps, examine: createExamine({ ...deps, provideInviteLink }) }),
+    ...createOverviewCommands({ ...deps, examine: createExamine({ ...deps, ...shared }) }),
   };
-}
-
-/** What commands and presses share. */
-interface Shared {
-  readonly judge: JudgeRefs;
-  readonly protect: Protect;
-  readonly provideInviteLink: ProvideInviteLink;
-  readonly settings: Settings;
 }

@@ -20,6 +20,8 @@ export interface AnswerPlace {
 export interface Addressed {
   readonly answer: Answer;
   readonly place: AnswerPlace;
+  /** A second message: buttons beside the text box and under a message do not fit into one. */
+  readonly next?: Answer;
 }
 
 /** Under which name a job keeps what it is about to deliver. */
@@ -55,12 +57,14 @@ export function parseKept({ memo }: Pick<UpdateContext, 'memo'>, name: DeliveryN
 /** Composes it. */
 export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   return async function deliver(context, name, addressed): Promise<void> {
-    const { answer, place } = addressed;
+    const { answer, place, next } = addressed;
     if (parseKept(context, name) === null) await context.remember({ ...context.memo, [name]: addressed });
     const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed);
     if (sent !== null && answer.goesAfterMs !== undefined)
       await jobs.deleteLater(sent.chatId, sent.messageId, clock.now() + answer.goesAfterMs);
     await sweep(answer, place, sent);
+    if (sent !== null && next !== undefined)
+      await send(`reply-${context.update.update_id}-next`, { answer: next, place });
   };
 
   /** Nobody waits to be freed because an answer has to wait. */
@@ -74,13 +78,14 @@ export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   }
 
   async function send(key: string, { answer, place }: Addressed): Promise<Sent | null> {
-    const { content, buttons, goesAfterMs } = answer;
+    const { content, buttons, chatRequests, goesAfterMs } = answer;
     const { chatId, topicId, replyTo } = place;
     const message: OutgoingMessage = {
       chatId,
       topicId,
       content,
       buttons,
+      chatRequests,
       replyTo,
       isSilent: goesAfterMs !== undefined,
     };

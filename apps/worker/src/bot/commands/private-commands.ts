@@ -1,23 +1,23 @@
+import type { Group } from '@gmbot/core/domain/group';
 import { parseChatId, parseMessageId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
-import type { Explain, Explanation } from '@gmbot/core/gate/explain';
-import type { Ledger } from '@gmbot/core/gate/ports';
-import { toChannelUrl } from '@gmbot/core/gate/render-topic';
-import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
+import type { ListAdministered } from '@gmbot/core/gate/administered-groups';
+import type { ReadAuthority } from '@gmbot/core/gate/authority';
+import type { Consent } from '@gmbot/core/gate/consent';
+import { readStartPayload, type StartPayload } from '@gmbot/core/gate/deep-links';
+import type { Groups } from '@gmbot/core/gate/ports';
+import type { Button } from '@gmbot/core/gate/telegram-port';
 import { toLanguage } from '@gmbot/core/i18n/languages';
-import { concat, join } from '@gmbot/core/i18n/rich-text';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage } from '@gmbot/core/telegram/slim-update';
 import type { OpenPrivately } from '../settings/create-settings.js';
 import { readSettingsStart } from '../settings/settings-link.js';
 import { type Answer, toAnswer } from './answer.js';
+import { askConsent } from './consent-presses.js';
 import type { Addressed } from './deliver.js';
 import { renderForgetQuestion } from './forget-me.js';
 import type { ParsedCommand } from './parse-command.js';
-
-/** A person who is held in more groups than this sees the first ones. */
-const MOST_GROUPS = 10;
-const MOST_BUTTONS = 20;
-const NEEDED_RIGHTS = 'delete_messages+restrict_members+invite_users';
+import { renderPicker } from './picker.js';
+import type { RenderPrivateHelp } from './private-help.js';
 
 /** Answers a command in a private chat. */
 export interface RunPrivately {
@@ -26,80 +26,69 @@ export interface RunPrivately {
 }
 
 interface Deps {
-  readonly ledger: Pick<Ledger, 'listGroupsOf'>;
-  readonly explain: Explain;
+  readonly groups: Pick<Groups, 'findByKey'>;
+  readonly renderHelp: RenderPrivateHelp;
+  readonly readAuthority: ReadAuthority;
+  readonly listAdministered: ListAdministered;
+  readonly consent: Pick<Consent, 'read'>;
   readonly openSettings: OpenPrivately;
-  readonly botUsername: string;
 }
 
-/** The link that adds the bot to a group with the rights it needs. @see https://core.telegram.org/api/links#groupchannel-bot-links */
-export function toAddLink(botUsername: string): string {
-  return `https://t.me/${botUsername}?startgroup=true&admin=${NEEDED_RIGHTS}`;
-}
-
-/** Composes it: help, where the person is held, and being forgotten. Other commands belong in their group. */
-export function createRunPrivately({ ledger, explain, openSettings, botUsername }: Deps): RunPrivately {
-  return async function run(message, { name, args }): Promise<Addressed> {
+/** Composes it: help, the picker, what links ask for, and being forgotten. Other commands belong in their group, and are pointed to it. */
+export function createRunPrivately({
+  groups,
+  renderHelp,
+  readAuthority,
+  listAdministered,
+  consent,
+  openSettings,
+}: Deps): RunPrivately {
+  return async function run(message, parsed): Promise<Addressed> {
     const texts = getTexts(toLanguage(message.from?.language_code));
-    const userId = parseUserId(message.chat.id);
-    const settingsOf = name === 'start' ? readSettingsStart(args) : null;
-    const answer =
-      settingsOf === null ? await answerTo(name, texts, userId) : await openSettings(settingsOf, userId, texts);
+    const answers = await listAnswers(texts, parsed, parseUserId(message.chat.id));
+    const [answer, next] = answers;
     const replyTo = parseMessageId(message.message_id);
-    return { answer, place: { chatId: parseChatId(message.chat.id), groupKey: null, topicId: 0, replyTo } };
+    const place = { chatId: parseChatId(message.chat.id), groupKey: null, topicId: 0, replyTo };
+    return { answer, place, ...(next === undefined ? {} : { next }) };
   };
 
-  async function answerTo(name: ParsedCommand['name'], texts: Texts, userId: UserId): Promise<Answer> {
-    switch (name) {
-      case 'start':
-      case 'help':
-        return help(texts, userId);
-      case 'forgetme':
-        return renderForgetQuestion(texts);
-      default:
-        return toAnswer(texts.rich('help.group-only'));
-    }
+  async function listAnswers(
+    texts: Texts,
+    { name, args }: ParsedCommand,
+    userId: UserId,
+  ): Promise<readonly [Answer, Answer?]> {
+    const payload = name === 'start' ? readStartPayload(args) : null;
+    if (payload !== null) return [await open(texts, payload, userId)];
+    const settingsOf = name === 'start' ? readSettingsStart(args) : null;
+    if (settingsOf !== null) return [await openSettings(settingsOf, userId, texts)];
+    if (name === 'start') return [await renderHelp(texts, userId), renderPicker(texts, null)];
+    if (name === 'help') return [await renderHelp(texts, userId)];
+    if (name === 'forgetme') return [renderForgetQuestion(texts)];
+    const pointer = pointTo(texts, await listAdministered(userId));
+    return name === 'protect' ? [pointer, renderPicker(texts, null)] : [pointer];
   }
 
-  async function help(texts: Texts, userId: UserId): Promise<Answer> {
-    const held = await listHeld(userId);
-    const add: Button = { text: texts.plain('help.add-button'), url: toAddLink(botUsername) };
-    const joins = listJoinButtons(texts, held);
-    const about = texts.rich('help.private');
-    if (held.length === 0) return toAnswer(join([about, texts.rich('help.held-nowhere')], '\n\n'), [[add]]);
-    const groups = join(
-      held.map((one) => renderHeld(texts, one)),
-      '\n',
-    );
-    return toAnswer(join([concat([texts.rich('help.held-in'), '\n', groups]), about], '\n\n'), [...joins, [add]]);
-  }
-
-  async function listHeld(userId: UserId): Promise<readonly Explanation[]> {
-    const held: Explanation[] = [];
-    for (const groupKey of await ledger.listGroupsOf(userId)) {
-      if (held.length === MOST_GROUPS) break;
-      const explanation = await explain(groupKey, userId);
-      if (explanation?.verdict.wanted === 'held') held.push(explanation);
-    }
-    return held;
+  async function open(texts: Texts, payload: StartPayload, userId: UserId): Promise<Answer> {
+    if (payload.kind === 'consent') return askConsent(texts, consent, { token: payload.token, userId });
+    const group = await groups.findByKey(payload.groupKey);
+    const authority =
+      group === null ? 'none' : await readAuthority({ chatId: group.chatId, userId, senderChatId: null });
+    if (group === null || authority !== 'administrator') return toAnswer(texts.rich('picker.not-administrator'));
+    return renderPicker(texts, group);
   }
 }
 
-function renderHeld(texts: Texts, { group, verdict }: Explanation): RichText {
-  const where = texts.title(group.title);
-  if (verdict.missing.length === 0) return texts.rich('help.held-by-hand', { group: where });
-  const channels = texts.list(verdict.missing.map(({ title }) => texts.title(title)));
-  if (verdict.needed < verdict.missing.length)
-    return texts.rich('held-for.some', { group: where, channels, needed: verdict.needed });
-  return texts.rich('help.held-for', { group: where, channels });
+/** Groups without an address have no button. */
+function pointTo(texts: Texts, administered: readonly Group[]): Answer {
+  const buttons = administered.flatMap((group): Button[][] => {
+    const url = toGroupUrl(group);
+    return url === null ? [] : [[{ text: texts.label(group.title), url }]];
+  });
+  return toAnswer(texts.rich(buttons.length === 0 ? 'help.group-only' : 'help.group-only-known'), buttons);
 }
 
-/** One for each channel, however many groups require it. */
-function listJoinButtons(texts: Texts, held: readonly Explanation[]): readonly (readonly Button[])[] {
-  const byUrl = new Map<string, Button>();
-  for (const channel of held.flatMap(({ verdict }) => verdict.missing)) {
-    const url = toChannelUrl(channel);
-    if (url !== null) byUrl.set(url, { text: texts.label(channel.title), url });
-  }
-  return [...byUrl.values()].slice(0, MOST_BUTTONS).map((button) => [button]);
+/** Opens the group for its members; null for a basic group. */
+function toGroupUrl({ kind, username, chatId }: Group): string | null {
+  if (username !== null) return `https://t.me/${username}`;
+  return kind === 'basic' ? null : `https://t.me/c/${String(chatId).replace(/^-100/, '')}/1`;
 }

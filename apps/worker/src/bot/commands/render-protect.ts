@@ -3,7 +3,7 @@ import type { ChannelRef } from '@gmbot/core/gate/channel-ref';
 import type { Judgement } from '@gmbot/core/gate/judge-refs';
 import type { Protected, Resumed } from '@gmbot/core/gate/protect';
 import { toChannelUrl } from '@gmbot/core/gate/render-topic';
-import type { RichText } from '@gmbot/core/gate/telegram-port';
+import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
 import type { Unlinked } from '@gmbot/core/gate/unprotect';
 import { concat, join, wrap } from '@gmbot/core/i18n/rich-text';
 import { sanitizeName } from '@gmbot/core/i18n/sanitize-name';
@@ -13,9 +13,11 @@ import { type Answer, toAnswer } from './answer.js';
 import { renderRule } from './render-status.js';
 
 /** `/protect @channel…`: all that is required now, each bad one with what to do, and whether protection is on. */
-export function renderProtected(texts: Texts, result: Protected): Answer {
+export function renderProtected(texts: Texts, result: Protected, { consentUrls, pickUrl }: WaysOut): Answer {
   const { judgements, channels, standing } = result;
-  const bad = judgements.flatMap((one) => (one.kind === 'fault' ? [renderFault(texts, one.text, one.fault)] : []));
+  const faults = judgements.filter((one) => one.kind === 'fault');
+  const isMended = faults.some(({ fault }) => MENDED_BY_PICKING.has(fault));
+  const bad = faults.map(({ text, fault }) => renderBad(texts, { text, fault, link: consentUrls.get(text) }));
   const good = channels.map((channel) => renderRequired(texts, channel, { judgements, channels }));
   return toAnswer(
     joinSections([
@@ -23,8 +25,39 @@ export function renderProtected(texts: Texts, result: Protected): Answer {
       bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
       standing === null ? null : renderWithoutAddress(texts, channels),
       standing === null ? null : renderState(texts, standing, 'protect.on'),
+      isMended ? texts.rich('picker.hint') : null,
     ]),
+    isMended ? renderPickButton(texts, pickUrl) : [],
   );
+}
+
+/** What helps where a channel could not be required. */
+interface WaysOut {
+  /** Links to forward to an administrator of the channel, by what was typed. */
+  readonly consentUrls: ReadonlyMap<string, string>;
+  readonly pickUrl: string;
+}
+
+const MENDED_BY_PICKING: ReadonlySet<FaultName> = new Set([
+  'invite-link',
+  'unreadable',
+  'not-forwarded',
+  'name-unknown',
+  'id-unknown',
+  'bot-not-administrator',
+]);
+
+function renderPickButton(texts: Texts, url: string): readonly (readonly Button[])[] {
+  return [[{ text: texts.plain('set-up.channels-button'), url }]];
+}
+
+function renderBad(
+  texts: Texts,
+  { text, fault, link }: { readonly text: string; readonly fault: FaultName; readonly link: string | undefined },
+): RichText {
+  return link === undefined
+    ? renderFault(texts, text, fault)
+    : texts.rich('consent.offer', { ref: renderRef(text), address: link });
 }
 
 function renderWithoutAddress(texts: Texts, channels: readonly RequiredChannel[]): RichText | null {
@@ -54,8 +87,8 @@ function renderHead(texts: Texts, { channels, settings }: Pick<Protected, 'chann
 }
 
 /** `/protect` alone. */
-export function renderResumed(texts: Texts, resumed: Resumed): Answer {
-  if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'));
+export function renderResumed(texts: Texts, resumed: Resumed, pickUrl: string): Answer {
+  if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'), renderPickButton(texts, pickUrl));
   const items = resumed.channels.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
   const list = renderList(renderHead(texts, resumed), items);
   return toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));

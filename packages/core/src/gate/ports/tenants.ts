@@ -66,4 +66,22 @@ export interface Channels {
   listLost(): Promise<readonly RequiredChannel[]>;
   /** Title, username or link changed. */
   refresh(sighting: ChannelSighting): Promise<void>;
+  /** Of the channels that some group ever required, the one that this invite link leads to. */
+  findByInviteHash(hash: string): Promise<RequiredChannel | null>;
+}
+
+/** Who acted as administrator of which group. Says where to look, never what somebody may do. */
+export interface Stewards {
+  note(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Latest first. */
+  listGroups(userId: UserId, limit: number): Promise<readonly Group[]>;
+}
+
+/** Chats that were not looked at for long: no update tells of every change of their titles and names. */
+export interface ChatLooks {
+  /** Takes chats that were last looked at before then, as looked at now; nobody else gets them. Groups that we are in, and required channels. */
+  claim(request: { readonly beforeMs: number; readonly nowMs: number; readonly limit: number }): Promise<{
+    readonly groups: readonly Group[];
+    readonly channels: readonly RequiredChannel[];
+  }>;
 }

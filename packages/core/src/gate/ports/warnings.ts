@@ -42,6 +42,8 @@ export interface Warnings {
   remove(id: number): Promise<void>;
   find(id: number): Promise<StandingWarning | null>;
   findByMessage(groupKey: GroupKey, messageId: MessageId): Promise<StandingWarning | null>;
+  /** Topics of the group in which a warning stands. */
+  listTopics(groupKey: GroupKey): Promise<readonly number[]>;
   /** User ids that the warning names. */
   listNamed(id: number): Promise<readonly UserId[]>;
   /** Topics in which something does not agree any more (claims older than 60 s, warnings without members). */
@@ -58,7 +60,9 @@ export interface StandingNotice {
   readonly subject: string;
   readonly messageId: MessageId | null;
   readonly claimedAtMs: number;
+  /** 0 = it is asked for, and free to be claimed. */
   readonly claims: number;
+  /** Digest of what stands. */
   readonly rendered: string | null;
 }
 
@@ -67,7 +71,11 @@ export interface Notices {
   list(groupKey: GroupKey): Promise<readonly StandingNotice[]>;
   /** Null iff the subject is claimed already. */
   create(groupKey: GroupKey, subject: string, nowMs: number): Promise<StandingNotice | null>;
+  /** Has it sent by whoever settles next; does nothing if it stands or is claimed. */
+  ask(groupKey: GroupKey, subject: string, nowMs: number): Promise<void>;
   claimAgain(notice: StandingNotice, nowMs: number): Promise<boolean>;
   markSent(id: number, messageId: MessageId, rendered: string): Promise<void>;
+  /** The send certainly did not happen: it is asked for again. */
+  release(id: number): Promise<void>;
   remove(id: number): Promise<void>;
 }

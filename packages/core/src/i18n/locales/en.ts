@@ -5,7 +5,18 @@ import { people } from './en/people.js';
 import { privacy } from './en/privacy.js';
 import { protect } from './en/protect.js';
 import { rules } from './en/rules.js';
+import { setUp } from './en/set-up.js';
 import { settings } from './en/settings.js';
 
 /** English. Texts are for a tired person on a phone: short, concrete, and never scolding. */
-export const en = { ...member, ...protect, ...people, ...overview, ...rules, ...privacy, ...settings, ...log } as const;
+export const en = {
+  ...member,
+  ...protect,
+  ...people,
+  ...overview,
+  ...setUp,
+  ...rules,
+  ...privacy,
+  ...settings,
+  ...log,
+} as const;

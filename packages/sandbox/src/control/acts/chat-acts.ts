@@ -1,4 +1,4 @@
-import { addChat, getChat, renderChat } from '../../world/chats.js';
+import { addChat, findChatByUsername, getChat } from '../../world/chats.js';
 import { changeMember, hasRight, plainMember, readMember } from '../../world/members.js';
 import { addMessage, addService } from '../../world/messages.js';
 import { linkChats } from '../../world/posting.js';
@@ -6,7 +6,7 @@ import { everyRight, toPermissions } from '../../world/rights.js';
 import { ActError } from '../../world/sandbox-errors.js';
 import type { StoredChat } from '../../world/types.js';
 import { upgradeGroup } from '../../world/upgrade.js';
-import { createUser, getUser, renderUser } from '../../world/users.js';
+import { createUser, getUser } from '../../world/users.js';
 import type { World } from '../../world/world.js';
 import type { Act } from '../act-schema.js';
 import { viewChat, viewUser } from '../state-view.js';
@@ -52,9 +52,13 @@ export const setDefaultPermissions: Act<'set-default-permissions'> = (world, { c
   return { defaultPermissions: chat.defaultPermissions };
 };
 
-export const renameChat: Act<'rename-chat'> = (world, { chatId, by, title }) => {
+/** The public name goes with `null`, and stays if it is not named. */
+export const renameChat: Act<'rename-chat'> = (world, { chatId, by, title, username }) => {
   const chat = getChat(world, chatId);
   if (by !== undefined) requireOwnRight(world, chat, by, 'can_change_info');
+  const holder = username ? findChatByUsername(world, username) : undefined;
+  if (holder && holder !== chat) throw new ActError(`The username ${username} is taken.`);
+  if (username !== undefined) chat.username = username ?? undefined;
   chat.title = title;
   const owner = by ?? Object.values(chat.members).find(({ status }) => status === 'creator')?.userId;
   if (owner !== undefined && chat.type !== 'channel') addService(world, chat, owner, { type: 'new_chat_title', title });
@@ -62,18 +66,14 @@ export const renameChat: Act<'rename-chat'> = (world, { chatId, by, title }) => 
   return {};
 };
 
-/** Through a keyboard button of the bot: names a chat that the person runs, and makes the bot administrator there. */
-export const shareChat: Act<'share-chat'> = (world, { userId, requestId, chatId }) => {
+/** It is gone for everyone; nobody is told. */
+export const deleteChat: Act<'delete-chat'> = (world, { chatId, by }) => {
   const chat = getChat(world, chatId);
-  requireOwnRight(world, chat, userId, 'can_promote_members');
-  const privately = getChat(world, userId);
-  const { botId } = world.data;
-  if (readMember(world, chat, botId).status !== 'administrator' && chat.type !== 'group') {
-    const rights = everyRight();
-    changeMember(world, chat, { ...plainMember(botId), status: 'administrator', rights }, { by: userId });
-  }
-  const message = addService(world, privately, userId, { type: 'chat_shared', requestId, chatId });
-  return { messageId: message.messageId, chat: renderChat(world, chat), bot: renderUser(world, botId) };
+  if (readMember(world, chat, by).status !== 'creator') throw new ActError('Only the owner deletes a chat.');
+  linkChats(world, chat, undefined);
+  delete world.data.chats[chatId];
+  world.emit({ type: 'state', chatId });
+  return {};
 };
 
 /** Refuses unless the person has this right in the chat. */

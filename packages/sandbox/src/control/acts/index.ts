@@ -2,6 +2,7 @@ import type { Act, ActName } from '../act-schema.js';
 import * as chats from './chat-acts.js';
 import * as members from './member-acts.js';
 import * as messages from './message-acts.js';
+import { shareChat } from './share-chat.js';
 
 /** Every act by its name. */
 export const ACTS: { [Name in ActName]: Act<Name> } = {
@@ -12,7 +13,8 @@ export const ACTS: { [Name in ActName]: Act<Name> } = {
   'set-linked': chats.setLinked,
   'set-default-permissions': chats.setDefaultPermissions,
   'rename-chat': chats.renameChat,
-  'share-chat': chats.shareChat,
+  'delete-chat': chats.deleteChat,
+  'share-chat': shareChat,
   'add-bot': members.addBot,
   promote: members.promote,
   demote: members.demote,

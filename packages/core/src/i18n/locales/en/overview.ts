@@ -1,7 +1,7 @@
 /** Help, state and figures of a group, and its settings. */
 export const overview = {
   'help.private':
-    'I see to it that only people who have joined your channels write in your group. Whoever has not is shown where to join, and can write as soon as they have.\n\n1. Add me to your group and to your channels as an administrator.\n2. In the group, send <code>/protect @channel</code>\n\nThat is all.',
+    'I see to it that only people who have joined your channels write in your group. Whoever has not is shown where to join, and can write as soon as they have.\n\n1. Add me to your group: the first button below.\n2. Choose the channels that members must join: the buttons below the text box.\n\nThat is all.',
   'help.add-button': 'Add me to a group',
   'help.group-administrator':
     'Send <code>/protect @channel</code> and members must join that channel before they can write here.\n\n/status what is on, and who is held\n/settings choices\n/doctor finds what is wrong\n/why (as a reply) why a person is held\n/trust (as a reply) lets a person always write\n/unprotect switches it off',

@@ -9,17 +9,14 @@ export const protect = {
   'protect.on-again': 'Protection is on again. Members I have seen before are being checked in the background.',
   'protect.waiting': 'Protection starts by itself as soon as this is done. {causes}',
   'protect.how':
-    'Name the channels that members must join, for example <code>/protect @channel</code>. I must be an administrator there, and so must you.\n\nA private channel: forward one of its posts here and reply to it with /protect.',
+    'Name the channels that members must join, for example <code>/protect @channel</code>. I must be an administrator there, and so must you.\n\nA private channel: tap the button and choose it.',
 
   'ref.repeated': '• {ref}: you named it twice, once is enough.',
-  'ref.invite-link':
-    '• {ref}: I cannot look behind invite links. Forward a post of that channel here and reply to it with /protect.',
-  'ref.unreadable':
-    '• {ref}: this is no channel’s name or link. Write @name or a t.me link. For a private channel, forward one of its posts here and reply to it with /protect.',
+  'ref.invite-link': '• {ref}: I do not know this invite link.',
+  'ref.unreadable': '• {ref}: this is no channel’s name or link. Write @name or a t.me link.',
   'ref.not-forwarded':
     '• The message you replied to does not come from a channel. Forward a post of the channel here and reply to that with /protect.',
-  'ref.name-unknown':
-    '• {ref}: I find no public channel with this name. Check the spelling. If it is private, make me an administrator there, forward one of its posts here and reply to it with /protect.',
+  'ref.name-unknown': '• {ref}: I find no public channel with this name. Check the spelling.',
   'ref.id-unknown': '• {ref}: I cannot see this channel. Make me an administrator there, then send the command again.',
   'ref.itself': '• {ref}: this is the group itself. Name a channel that members should join.',
   'ref.not-a-channel': '• {ref}: this is no channel. Name a channel or a supergroup that members should join.',
