@@ -49,7 +49,7 @@ describe('the set-up notice', () => {
     const [message] = fake.world.messages.values();
 
     expect(message?.content.text).toBe(
-      '2 steps until this group is protected\n\n◻️ Give me these rights: Delete messages and Ban users. Tap the button and choose this group.\n◻️ Choose what members must join. Tap the button: the rest happens in our private chat.',
+      '2 steps until this group is protected\n\n○ Give me these rights: Delete messages and Ban users. Tap the button and choose this group.\n○ Choose what members must join. Tap the button: the rest happens in our private chat.',
     );
     expect(message?.buttons.flat().map(({ text }) => text)).toEqual(['Give me the rights', 'Choose a channel']);
   });
@@ -69,16 +69,35 @@ describe('the set-up notice', () => {
     expect(fake.telegram.count('send')).toBe(1);
   });
 
-  it('is not touched again once it has said "ready"', async () => {
+  it('goes when it is not ready any more, and leaves the word to the notice of what is wrong', async () => {
     await add();
     await protect();
 
     await change({ canDelete: false });
+    const wrong = standing();
+    await change({});
 
-    expect(standing()).toEqual([
-      expect.stringContaining('Ready.'),
-      expect.stringContaining('Protection is waiting. I need the right Delete messages.'),
-    ]);
+    expect(wrong).toEqual([expect.stringContaining('Protection is waiting. I need the right Delete messages.')]);
+    expect(standing()).toEqual([]);
+  });
+
+  it('follows the channels as long as it says "ready"', async () => {
+    await add();
+    await protect();
+    const { group } = await fake.policy(GROUP);
+    const more = {
+      chatId: parseChatId(-1003),
+      kind: 'channel' as const,
+      title: 'Deals',
+      username: 'd',
+      inviteLink: null,
+    };
+
+    await fake.store.groups.link(group.key, more, ADMIN);
+    await fake.gate.settleNotices(group.key);
+
+    expect(standing()).toEqual(['Ready. Protection is on. To write here, members need to be in News and Deals.']);
+    expect(fake.telegram.count('send')).toBe(1);
   });
 
   it('tells by itself what a switched-on group lacks, without a second message', async () => {
@@ -86,7 +105,7 @@ describe('the set-up notice', () => {
 
     await protect();
 
-    expect(standing()).toEqual([expect.stringContaining('✅ Members will need to be in News.')]);
+    expect(standing()).toEqual([expect.stringContaining('✓ Members will need to be in News.')]);
     expect(standing()[0]).toContain('Give me this right: Delete messages.');
   });
 
@@ -99,7 +118,7 @@ describe('the set-up notice', () => {
     await change({});
 
     expect(key).toBe(group.key);
-    expect(standing()[0]).toContain('◻️ Switch protection on with /protect');
+    expect(standing()[0]).toContain('○ Switch protection on with /protect');
   });
 
   it('stays gone when somebody deletes it', async () => {

@@ -1,13 +1,29 @@
 import { type Group, type RequiredChannel, readStanding } from '../domain/group.js';
 import type { DeepLinks } from './deep-links.js';
-import { readSetUp, SET_UP } from './set-up-notice.js';
+import type { StandingNotice } from './ports.js';
+import { toDigest } from './render-topic.js';
+import { isSetUp, readSetUp, SET_UP } from './set-up-notice.js';
 import type { MemberTexts, RenderedMessage, SpeakTexts } from './texts-port.js';
+
+/** A notice that is to stand. */
+export interface WantedNotice {
+  readonly message: RenderedMessage;
+  /** What is kept of it once it stands: tells whether something else is to stand there. */
+  readonly mark: string;
+}
 
 /** What is to stand in a group, by subject. */
 export interface ListNotices {
-  /** `isSettingUp`: the set-up notice is asked for, or stands. It tells what is missing, so no other notice does. */
-  (group: Group, channels: readonly RequiredChannel[], isSettingUp: boolean): ReadonlyMap<string, RenderedMessage>;
+  /** While the set-up notice stands or is asked for, it tells what enforcement lacks, and no other notice does. */
+  (
+    group: Group,
+    channels: readonly RequiredChannel[],
+    standing: readonly StandingNotice[],
+  ): ReadonlyMap<string, WantedNotice>;
 }
+
+/** Begins the mark of a set-up notice that says "ready". */
+const READY = 'ready-';
 
 /** Composes it. */
 export function createListNotices({
@@ -17,24 +33,44 @@ export function createListNotices({
   readonly speak: SpeakTexts;
   readonly links: DeepLinks;
 }): ListNotices {
-  return function listNotices(group, channels, isSettingUp) {
+  return function listNotices(group, channels, standing) {
     const texts = speak(group.settings.language);
-    const wanted = new Map<string, RenderedMessage>();
-    if (isSettingUp) wanted.set(SET_UP, renderSetUp(texts, group, channels));
-    const standing = readStanding(group);
-    if (standing.kind === 'off') return wanted;
-    if (standing.kind === 'paused' && !isSettingUp)
-      wanted.set('paused', { content: texts.noticePaused({ causes: standing.causes }), buttons: [] });
-    for (const channel of channels.filter(({ lostAtMs }) => lostAtMs !== null)) {
-      const reference = channel.username === null ? String(channel.chatId) : `@${channel.username}`;
-      const content = texts.noticeChannelLost({ title: channel.title, reference });
-      wanted.set(`channel-lost-${channel.key}`, { content, buttons: [] });
-    }
-    return wanted;
+    const setUp = renderSetUp(texts, group, channels);
+    const known = standing.find(({ subject }) => subject === SET_UP);
+    const hasSaidReady = known?.rendered?.startsWith(READY) === true;
+    const isSettingUp = known !== undefined && (!hasSaidReady || setUp.mark.startsWith(READY));
+    const faults = listFaults(texts, group, channels).filter(([subject]) => subject !== 'paused' || !isSettingUp);
+    return new Map([...(isSettingUp ? [[SET_UP, setUp] as const] : []), ...faults]);
   };
 
-  function renderSetUp(texts: MemberTexts, group: Group, channels: readonly RequiredChannel[]): RenderedMessage {
+  function renderSetUp(texts: MemberTexts, group: Group, channels: readonly RequiredChannel[]): WantedNotice {
+    const facts = readSetUp(group, channels);
     const urls = { rightsUrl: links.addToGroup, pickUrl: links.pickFor(group.key) };
-    return texts.noticeSetUp({ ...readSetUp(group, channels), ...urls });
+    const message = texts.noticeSetUp({ ...facts, ...urls });
+    return { message, mark: `${isSetUp(facts) ? READY : ''}${toDigest(message)}` };
   }
+}
+
+/** The faults of a switched-on group that its administrators can mend. */
+function listFaults(
+  texts: MemberTexts,
+  group: Group,
+  channels: readonly RequiredChannel[],
+): readonly (readonly [string, WantedNotice])[] {
+  const standing = readStanding(group);
+  if (standing.kind === 'off') return [];
+  const paused =
+    standing.kind === 'paused' ? [['paused', toNotice(texts.noticePaused({ causes: standing.causes }))] as const] : [];
+  const lost = channels
+    .filter(({ lostAtMs }) => lostAtMs !== null)
+    .map(({ key, chatId, title, username }) => {
+      const reference = username === null ? String(chatId) : `@${username}`;
+      return [`channel-lost-${key}`, toNotice(texts.noticeChannelLost({ title, reference }))] as const;
+    });
+  return [...paused, ...lost];
+}
+
+function toNotice(content: RenderedMessage['content']): WantedNotice {
+  const message = { content, buttons: [] };
+  return { message, mark: toDigest(message) };
 }

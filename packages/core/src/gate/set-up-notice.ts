@@ -1,4 +1,4 @@
-/** Words. Set-up notice: the one message that helps through setting a group up; it stands from our coming until all is ready. */
+/** Words. Set-up notice: the one message that helps through setting a group up, from our coming until all is ready, and says so as long as it is. */
 import { type Group, type PauseCause, type RequiredChannel, readStanding } from '../domain/group.js';
 import { countNeeded } from '../domain/rule.js';
 
@@ -32,7 +32,7 @@ export function readSetUp(
   };
 }
 
-/** True iff nothing is left to do: the notice says so, and is not touched again. */
+/** True iff nothing is left to do: the notice says so. */
 export function isSetUp({ causes, titles, isEnabled }: Pick<SetUpFacts, 'causes' | 'titles' | 'isEnabled'>): boolean {
   return isEnabled && causes.length === 0 && titles.length > 0;
 }

@@ -1,18 +1,17 @@
 /**
  * Owns the messages to a group's administrators: one for each fault that stands, sent once, gone when it is mended; and one
- * that helps through setting the group up, which says "ready" in the end and is left alone then.
+ * that helps through setting the group up until it says "ready", and goes when that is true no more.
  */
 import type { Group } from '../domain/group.js';
 import type { GroupKey } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { DeepLinks } from './deep-links.js';
-import { createListNotices } from './list-notices.js';
+import { createListNotices, type WantedNotice } from './list-notices.js';
 import type { Clock, Groups, Notices, StandingNotice, Telegram } from './ports.js';
-import { toDigest } from './render-topic.js';
 import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
-import { isSetUp, readSetUp, SET_UP } from './set-up-notice.js';
-import type { RenderedMessage, SpeakTexts } from './texts-port.js';
+import { SET_UP } from './set-up-notice.js';
+import type { SpeakTexts } from './texts-port.js';
 
 /** Makes the notices of a group agree with its faults. */
 export interface SettleNotices {
@@ -37,49 +36,48 @@ export function createSettleNotices({ groups, notices, telegram, speak, links, c
     const group = await groups.findByKey(groupKey);
     if (group === null) return;
     const standing = await notices.list(groupKey);
-    const setUp = standing.find(({ subject }) => subject === SET_UP);
-    if (!group.rights.isPresent) return setUp === undefined ? undefined : notices.remove(setUp.id);
+    if (!group.rights.isPresent) return forgetSetUp(standing);
     const channels = await groups.listChannels(groupKey);
-    const wanted = listNotices(group, channels, setUp !== undefined);
+    const wanted = listNotices(group, channels, standing);
     for (const notice of standing.filter(({ subject }) => !wanted.has(subject))) await takeDown(group, notice);
-    for (const [subject, message] of wanted) {
-      const known = standing.find((notice) => notice.subject === subject);
-      if (known === undefined) await tell(group, await notices.create(groupKey, subject, clock.now()), message);
-      else if (known.messageId === null) await tellAgain(group, known, message);
-      else await amend(group, known, message);
+    for (const [subject, notice] of wanted) {
+      const known = standing.find((one) => one.subject === subject);
+      if (known === undefined) await tell(group, await notices.create(groupKey, subject, clock.now()), notice);
+      else if (known.messageId === null) await tellAgain(group, known, notice);
+      else await amend(group, known, notice);
     }
-    if (setUp !== undefined && isSetUp(readSetUp(group, channels))) await notices.remove(setUp.id);
   };
+
+  /** Whoever adds us again is helped anew. */
+  async function forgetSetUp(standing: readonly StandingNotice[]): Promise<void> {
+    for (const { id } of standing.filter(({ subject }) => subject === SET_UP)) await notices.remove(id);
+  }
 
   async function takeDown(group: Group, { id, messageId }: StandingNotice): Promise<void> {
     if (messageId !== null) expectAnswer(await telegram.deleteMessages(group.chatId, [messageId]), 'delete-notice');
     await notices.remove(id);
   }
 
-  async function tellAgain(group: Group, notice: StandingNotice, message: RenderedMessage): Promise<void> {
-    if (notice.claims >= MOST_CLAIMS) return;
-    const orphanedAtMs = notice.claims === 0 ? 0 : notice.claimedAtMs + ORPHANED_CLAIM_MS;
+  async function tellAgain(group: Group, known: StandingNotice, notice: WantedNotice): Promise<void> {
+    if (known.claims >= MOST_CLAIMS) return;
+    const orphanedAtMs = known.claims === 0 ? 0 : known.claimedAtMs + ORPHANED_CLAIM_MS;
     if (clock.now() < orphanedAtMs) throw waitUntil('notice-claimed', orphanedAtMs);
-    if (await notices.claimAgain(notice, clock.now())) await tell(group, notice, message);
+    if (await notices.claimAgain(known, clock.now())) await tell(group, known, notice);
   }
 
-  async function tell(group: Group, notice: StandingNotice | null, message: RenderedMessage): Promise<void> {
-    if (notice === null) return;
+  async function tell(group: Group, claimed: StandingNotice | null, { message, mark }: WantedNotice): Promise<void> {
+    if (claimed === null) return;
     const outcome = await telegram.send({ chatId: group.chatId, topicId: 0, ...message });
-    if (outcome.kind === 'done') await notices.markSent(notice.id, outcome.value, toDigest(message));
-    else if (outcome.kind !== 'again' || !outcome.isMaybeDone) await notices.release(notice.id);
+    if (outcome.kind === 'done') await notices.markSent(claimed.id, outcome.value, mark);
+    else if (outcome.kind !== 'again' || !outcome.isMaybeDone) await notices.release(claimed.id);
     expectAnswer(outcome, 'send-notice');
   }
 
   /** A message that somebody deleted stays gone. */
-  async function amend(
-    group: Group,
-    { id, messageId, rendered }: StandingNotice,
-    message: RenderedMessage,
-  ): Promise<void> {
-    const digest = toDigest(message);
-    if (messageId === null || rendered === digest) return;
+  async function amend(group: Group, known: StandingNotice, { message, mark }: WantedNotice): Promise<void> {
+    const { id, messageId, rendered } = known;
+    if (messageId === null || rendered === mark) return;
     expectAnswer(await telegram.edit(messageId, { chatId: group.chatId, topicId: 0, ...message }), 'edit-notice');
-    await notices.markSent(id, messageId, digest);
+    await notices.markSent(id, messageId, mark);
   }
 }

@@ -39,9 +39,13 @@ export function createChat(root, { store, actions }) {
   end.addEventListener('click', scrollToEnd);
   new ResizeObserver(() => end.hidden && scrollToEnd()).observe(log);
 
-  /** @param {State} state @param {Chat} chat */
+  /**
+   * Tells whether the newest message is to be in sight.
+   * @param {State} state
+   * @param {Chat} chat
+   */
   function renderLog({ world, me, pressing, threadId }, chat) {
-    if (!world) return;
+    if (!world) return false;
     const place = `${chat.id}/${threadId}`;
     const follow = place !== shown || isNearEnd();
     const isOpening = place !== shown;
@@ -67,6 +71,7 @@ export function createChat(root, { store, actions }) {
     );
     if (follow) scrollToEnd();
     else end.hidden = isNearEnd();
+    return follow;
   }
 
   return (state) => {
@@ -80,8 +85,9 @@ export function createChat(root, { store, actions }) {
     topics.hidden = !chat.isForum;
     if (chat.isForum && topicsChanged(JSON.stringify([chat.topics, threadId])))
       fill(topics, ...renderTopics(chat, threadId, (id) => store.choose({ threadId: id, replyTo: null })));
-    renderLog(state, chat);
+    const follow = renderLog(state, chat);
     renderComposer(state, chat);
+    if (follow) scrollToEnd(); // the place to write may have grown over the end
   };
 }
 

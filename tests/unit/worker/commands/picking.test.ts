@@ -44,8 +44,8 @@ describe('the chat picker', () => {
     await stage.run('/start', privately(OWNER));
 
     expect(stage.world.sent.at(-1)?.chatRequests).toEqual([
-      { text: '📢 Choose a channel', requestId: 1, wants: 'channel' },
-      { text: '👥 Choose a group', requestId: 2, wants: 'group' },
+      { text: 'Choose a channel', requestId: 1, wants: 'channel' },
+      { text: 'Choose a group', requestId: 2, wants: 'group' },
     ]);
   });
 

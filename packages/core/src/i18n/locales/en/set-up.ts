@@ -4,13 +4,13 @@ export const setUp = {
   'set-up.ready': '<b>Ready.</b> Protection is on. To write here, members need to be in {channels}.',
   'set-up.ready-some':
     '<b>Ready.</b> Protection is on. To write here, members need to be in {needed, plural, one {one of these} other {at least # of these}}: {channels}.',
-  'set-up.rights-done': '✅ I have the rights I need.',
+  'set-up.rights-done': '✓ I have the rights I need.',
   'set-up.rights-missing':
-    '◻️ Give me {count, plural, one {this right} other {these rights}}: {rights}. Tap the button and choose this group.',
-  'set-up.basic-group': '◻️ {cause}',
-  'set-up.channels-done': '✅ Members will need to be in {channels}.',
-  'set-up.channels-missing': '◻️ Choose what members must join. Tap the button: the rest happens in our private chat.',
-  'set-up.off': '◻️ Switch protection on with /protect',
+    '○ Give me {count, plural, one {this right} other {these rights}}: {rights}. Tap the button and choose this group.',
+  'set-up.basic-group': '○ {cause}',
+  'set-up.channels-done': '✓ Members will need to be in {channels}.',
+  'set-up.channels-missing': '○ Choose what members must join. Tap the button: the rest happens in our private chat.',
+  'set-up.off': '○ Switch protection on with /protect',
   'set-up.right-delete': 'Delete messages',
   'set-up.right-restrict': 'Ban users',
   'set-up.rights-button': 'Give me the rights',
@@ -22,8 +22,8 @@ export const setUp = {
     'Am I in your group already? Then tap a button below the text box and choose what its members must join. Private ones work too.',
   'picker.group':
     'Tap a button below the text box and choose what members of {group} must join. Private ones work too. You can choose several, one after the other.',
-  'picker.channel-button': '📢 Choose a channel',
-  'picker.group-button': '👥 Choose a group',
+  'picker.channel-button': 'Choose a channel',
+  'picker.group-button': 'Choose a group',
   'picker.not-administrator': 'You are no administrator of that group, so you cannot choose for it.',
   'picker.no-group':
     'I know no group that you administer. Add me to yours with the button. If I am there already, send /status in it once. Then choose again.',
