@@ -17,40 +17,44 @@ function listTags(text: string): string[] {
   return Array.from(text.matchAll(/<(\w+)>/g), ([, name]) => name ?? '').sort();
 }
 
-describe('every text', () => {
-  it.each(messages)('$language $key uses the values and tags of the English one', ({ key, text }) => {
-    const english = ENGLISH[key] ?? '';
+describe.each(Object.keys(CATALOGS) as Language[])('every text in %s', (language) => {
+  const catalog = Object.entries(CATALOGS[language]) as [MessageKey, string][];
+  const texts = getTexts(language);
 
-    expect([...new Set(listArguments(text))]).toEqual([...new Set(listArguments(english))]);
-    expect(listTags(text)).toEqual(listTags(english));
-    expect(listTags(text).filter((tag) => !TAGS.has(tag))).toEqual([]);
+  it('uses the values and tags of the English one', () => {
+    const different = catalog.filter(([key, text]) => {
+      const english = ENGLISH[key] ?? '';
+      const isSame = (list: (one: string) => string[]): boolean =>
+        JSON.stringify([...new Set(list(text))]) === JSON.stringify([...new Set(list(english))]);
+      return !isSame(listArguments) || listTags(text).join() !== listTags(english).join();
+    });
+
+    expect(different).toEqual([]);
+    expect(catalog.flatMap(([, text]) => listTags(text)).filter((tag) => !TAGS.has(tag))).toEqual([]);
   });
 
-  it.each(messages)(
-    '$language $key renders with one, many and hostile values, and leaves no placeholder',
-    (message) => {
-      const texts = getTexts(message.language);
-      const numbers = new Set(Array.from(message.text.matchAll(/\{(\w+), (?:plural|number)/g), ([, name]) => name));
-      const render = (count: number, word: string): unknown => {
-        const values = listArguments(message.text).map((name) => [name, numbers.has(name) ? count : word]);
-        return Reflect.apply(texts.rich.bind(texts), null, [message.key, Object.fromEntries(values)]);
-      };
+  it('renders with none, one, many and hostile values, and leaves no placeholder', () => {
+    const render = ([key, text]: [MessageKey, string], count: number, word: string): string => {
+      const numbers = new Set(Array.from(text.matchAll(/\{(\w+), (?:plural|number)/g), ([, name]) => name));
+      const values = listArguments(text).map((name) => [name, numbers.has(name) ? count : word]);
+      return (Reflect.apply(texts.rich.bind(texts), null, [key, Object.fromEntries(values)]) as { text: string }).text;
+    };
+    const left = [0, 1, 2, 1000].flatMap((count) => catalog.map((entry) => render(entry, count, '…')));
 
-      for (const count of [0, 1, 2, 1000]) {
-        expect(render(count, '…')).toMatchObject({ text: expect.not.stringMatching(/[{}#]|<\/?\w+>/) as unknown });
-      }
-      expect(render(1, '{x} <b>y</b> #')).toMatchObject({ text: expect.any(String) as unknown });
-    },
-  );
+    expect(left.filter((text) => /[{}#]|<\/?\w+>/.test(text))).toEqual([]);
+    for (const entry of catalog) expect(render(entry, 1, '{x} <b>y</b> #')).not.toBe('');
+  });
 
-  it.each(messages)('$language $key has no branch that reads like a value', ({ text }) => {
-    expect(text).not.toMatch(/(?:zero|one|two|few|many|other|=\d+) \{\w+\}/);
+  it('has no branch that reads like a value', () => {
+    const misread = catalog.filter(([, text]) => /(?:zero|one|two|few|many|other|=\d+) \{\w+\}/.test(text));
+
+    expect(misread).toEqual([]);
   });
 });
 
 /** Words that are the same in some language as in English. */
 const SAME_AS_ENGLISH =
-  /^(?:[\W\d_]|\{[^}]*\}|<\/?\w+>|\/\w+|GMBot|Telegram|OK|Normal|Text|Status|Admin|Team|Info|Canal|Total|hit_rate_percent: )*$/u;
+  /^(?:[\W\d_]|\{[^}]*\}|<\/?\w+>|\/\w+|GMBot|Telegram|In|Anna|OK|Normal|Text|Status|Admin|Team|Info|Canal|Total|hit_rate_percent: )*$/u;
 
 describe('every translation', () => {
   const translations = messages.filter(({ language }) => language !== 'en');

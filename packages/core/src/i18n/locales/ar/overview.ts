@@ -1,0 +1,61 @@
+/** Help, state and figures of a group. */
+export const overview = {
+  'help.private':
+    'أحرص على ألا يكتب في مجموعتك إلا من انضم إلى قنواتك. أما غيرهم فأريهم أين ينضمون، وبمجرد انضمامهم يمكنهم الكتابة.\n\n1. أضفني إلى مجموعتك: الزر الأول أدناه.\n2. اختر القنوات التي يجب أن ينضم إليها الأعضاء: الأزرار أسفل خانة الكتابة.\n\nهذا كل شيء.',
+  'help.add-button': 'أضفني إلى مجموعة',
+  'help.group-administrator':
+    'أرسل <code>/protect @channel</code> فيصبح على الأعضاء الانضمام إلى تلك القناة قبل الكتابة هنا.\n\n/status ما الذي يعمل ومن الموقوف\n/settings الإعدادات\n/doctor يكشف الخلل\n/why (كرد) لماذا أُوقف شخص\n/trust (كرد) يتيح لشخص الكتابة دائمًا\n/unprotect يوقف الحماية',
+  'help.group-member':
+    'في هذه المجموعة قد يلزم الانضمام إلى قناة قبل الكتابة. عندها أريك أيها. انضم ويمكنك الكتابة فورًا.',
+  'help.held-in': 'حيث تنتظر الآن:',
+  'help.held-for': '• {group}: انضم إلى {channels} فيمكنك الكتابة هناك.',
+  'help.held-by-hand': '• {group}: أوقف أحد المشرفين كتابتك. اسأل المشرفين من فضلك.',
+  'help.held-nowhere': 'لست موقوفًا في أي مجموعة.',
+  'help.group-only': 'يعمل هذا الأمر في المجموعة المعنية. أرسله هناك.',
+  'refusal.not-administrator': 'لا يمكن ذلك إلا لمشرفي هذه المجموعة.',
+
+  'status.on': 'الحماية <b>تعمل</b>.',
+  'status.off': 'الحماية <b>متوقفة</b>. شغّلها بـ /protect.',
+  'status.off-unset': 'الحماية <b>متوقفة</b>. شغّلها بـ <code>/protect @channel</code>',
+  'status.paused': 'الحماية <b>في الانتظار</b>. {causes} ثم تبدأ تلقائيًا.',
+  'status.channels': 'يجب أن يكون الأعضاء في:',
+  'status.channel': '• {title}',
+  'status.channel-lost': '• {title}: لا تُحتسب الآن، لأنني لست مشرفًا هناك. اجعلني مشرفًا من جديد.',
+  'status.held':
+    '{count, plural, =0 {لا أحد موقوف.} zero {لا أحد موقوف.} one {عضو واحد موقوف.} two {عضوان موقوفان.} few {# أعضاء موقوفون.} many {# عضوًا موقوفون.} other {# عضو موقوفون.}}',
+
+  'stats.text':
+    'الموقوفون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'كل شيء على ما يرام: لدي الصلاحيات اللازمة هنا وفي كل قناة.',
+  'doctor.found':
+    '{count, plural, zero {# أمر يلزم إصلاحه:} one {أمر واحد يلزم إصلاحه:} two {أمران يلزم إصلاحهما:} few {# أمور يلزم إصلاحها:} many {# أمرًا يلزم إصلاحها:} other {# أمر يلزم إصلاحها:}}',
+  'doctor.off': 'الحماية متوقفة. شغّلها بـ /protect.',
+  'doctor.no-channels': 'لا توجد قناة مطلوبة بعد. أرسل <code>/protect @channel</code>',
+  'doctor.group': '• هنا: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: هي خاصة ولا يمكنني إنشاء رابط، فلا يظهر للأعضاء زر لها. أعطني هناك صلاحية <b>دعوة المستخدمين عبر رابط</b> ثم أرسل /doctor من جديد.',
+  'doctor.channel-lost': '• {title}: لست مشرفًا هناك. اجعلني مشرفًا (تكفي أي صلاحية)؛ حتى ذلك الحين لا تُحتسب.',
+  'doctor.channel-gone': '• {title}: يقول تيليجرام إنها لم تعد موجودة. أزلها بـ <code>/unprotect {reference}</code>',
+  'doctor.checked':
+    'جرى التحقق من هذه المجموعة و{count, plural, zero {# قناة} one {قناة واحدة} two {قناتين اثنتين} few {# قنوات} many {# قناة} other {# قناة}}.',
+
+  'recheck.nobody': 'لم أرَ أحدًا هنا بعد، فلا أحد للتحقق منه.',
+  'recheck.off': 'الحماية متوقفة، فلا شيء للتحقق منه. شغّلها بـ /protect.',
+
+  'menu.start': 'ما أفعله، وأين أنت موقوف',
+  'menu.help': 'ما أفعله',
+  'menu.protect': 'اشتراط قنوات: /protect @channel',
+  'menu.unprotect': 'إيقاف الحماية أو التوقف عن اشتراط قناة',
+  'menu.status': 'ما الذي يعمل، وكم الموقوفون',
+  'menu.settings': 'إعدادات هذه المجموعة',
+  'menu.stats': 'أرقام',
+  'menu.doctor': 'فحص صلاحياتي وكيفية إصلاحها',
+  'menu.why': 'لماذا أُوقف شخص أو أُطلق (كرد)',
+  'menu.trust': 'السماح لشخص بالكتابة دائمًا (كرد)',
+  'menu.untrust': 'إلغاء ذلك (كرد)',
+  'menu.trusted': 'من الموثوقون',
+  'menu.hold': 'إيقاف شخص يدويًا (كرد)',
+  'menu.free': 'إطلاق شخص يدويًا (كرد)',
+  'menu.recheck': 'التحقق من كل من رأيتهم',
+} as const;

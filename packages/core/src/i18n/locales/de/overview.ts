@@ -1,0 +1,61 @@
+/** Help, state and figures of a group. */
+export const overview = {
+  'help.private':
+    'Ich sorge dafür, dass in deiner Gruppe nur schreibt, wer deinen Kanälen beigetreten ist. Allen anderen zeige ich, wo sie beitreten können, und danach können sie sofort schreiben.\n\n1. Füge mich deiner Gruppe hinzu: der erste Knopf unten.\n2. Wähle die Kanäle, denen Mitglieder beitreten müssen: die Knöpfe unter dem Textfeld.\n\nDas ist alles.',
+  'help.add-button': 'Zu einer Gruppe hinzufügen',
+  'help.group-administrator':
+    'Schick <code>/protect @kanal</code>, dann müssen Mitglieder diesem Kanal beitreten, bevor sie hier schreiben können.\n\n/status was an ist und wer festgehalten wird\n/settings Einstellungen\n/doctor findet, was nicht stimmt\n/why (als Antwort) warum jemand festgehalten wird\n/trust (als Antwort) lässt jemanden immer schreiben\n/unprotect schaltet es aus',
+  'help.group-member':
+    'In dieser Gruppe musst du vielleicht einem Kanal beitreten, bevor du schreiben kannst. Dann zeige ich dir, welchem. Tritt bei, und du kannst sofort schreiben.',
+  'help.held-in': 'Hier wartest du gerade:',
+  'help.held-for': '• {group}: Tritt {channels} bei, dann kannst du dort schreiben.',
+  'help.held-by-hand': '• {group}: Ein Administrator hat dein Schreiben pausiert. Bitte frag die Administratoren.',
+  'help.held-nowhere': 'Du wirst in keiner Gruppe festgehalten.',
+  'help.group-only': 'Dieser Befehl gehört in die Gruppe, um die es geht. Schick ihn dort.',
+  'refusal.not-administrator': 'Das können nur Administratoren dieser Gruppe.',
+
+  'status.on': 'Der Schutz ist <b>an</b>.',
+  'status.off': 'Der Schutz ist <b>aus</b>. Schalte ihn mit /protect ein.',
+  'status.off-unset': 'Der Schutz ist <b>aus</b>. Schalte ihn ein mit <code>/protect @kanal</code>',
+  'status.paused': 'Der Schutz <b>wartet</b>. {causes} Dann beginnt er von selbst.',
+  'status.channels': 'Mitglieder müssen hier drin sein:',
+  'status.channel': '• {title}',
+  'status.channel-lost': '• {title}: zählt gerade nicht, weil ich dort kein Administrator bin. Mach mich wieder dazu.',
+  'status.held':
+    '{count, plural, =0 {Niemand wird festgehalten.} one {Ein Mitglied wird festgehalten.} other {# Mitglieder werden festgehalten.}}',
+
+  'stats.text':
+    'Gerade festgehalten: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'Alles in Ordnung: Ich habe hier und in jedem Kanal die Rechte, die ich brauche.',
+  'doctor.found': '{count, plural, one {Eine Sache ist zu beheben:} other {# Dinge sind zu beheben:}}',
+  'doctor.off': 'Der Schutz ist aus. Schalte ihn mit /protect ein.',
+  'doctor.no-channels': 'Noch wird kein Kanal verlangt. Schick <code>/protect @kanal</code>',
+  'doctor.group': '• Hier: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: Der Kanal ist privat und ich darf keinen Link machen, deshalb bekommen Mitglieder keinen Knopf dafür. Gib mir dort das Recht <b>Nutzer per Link einladen</b> und schick dann noch einmal /doctor.',
+  'doctor.channel-lost':
+    '• {title}: Ich bin dort kein Administrator. Mach mich dazu (irgendein Recht genügt); bis dahin zählt der Kanal nicht.',
+  'doctor.channel-gone':
+    '• {title}: Telegram sagt, es gibt ihn nicht mehr. Entferne ihn mit <code>/unprotect {reference}</code>',
+  'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
+
+  'recheck.nobody': 'Ich habe hier noch niemanden gesehen, also gibt es niemanden zu prüfen.',
+  'recheck.off': 'Der Schutz ist aus, also gibt es nichts zu prüfen. Schalte ihn mit /protect ein.',
+
+  'menu.start': 'Was ich tue, und wo du festgehalten wirst',
+  'menu.help': 'Was ich tue',
+  'menu.protect': 'Kanäle verlangen: /protect @kanal',
+  'menu.unprotect': 'Ausschalten, oder einen Kanal nicht mehr verlangen',
+  'menu.status': 'Was an ist, und wie viele festgehalten werden',
+  'menu.settings': 'Einstellungen dieser Gruppe',
+  'menu.stats': 'Zahlen',
+  'menu.doctor': 'Meine Rechte prüfen und wie man sie behebt',
+  'menu.why': 'Warum jemand festgehalten oder frei ist (als Antwort)',
+  'menu.trust': 'Jemanden immer schreiben lassen (als Antwort)',
+  'menu.untrust': 'Das zurücknehmen (als Antwort)',
+  'menu.trusted': 'Wer Vertrauen genießt',
+  'menu.hold': 'Jemanden von Hand festhalten (als Antwort)',
+  'menu.free': 'Jemanden von Hand befreien (als Antwort)',
+  'menu.recheck': 'Alle prüfen, die ich gesehen habe',
+} as const;

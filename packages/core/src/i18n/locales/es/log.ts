@@ -1,0 +1,22 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': 'En {group}:',
+  'log.hold': '🔒 Retenido: {people}',
+  'log.free': '🔓 Liberado: {people}',
+  'log.hold-by-hand': '🔒 Retenido a mano: {people}',
+  'log.free-by-hand': '🔓 Liberado a mano: {people}',
+  'log.trust': '⭐ De confianza: {people}',
+  'log.untrust': '☆ Ya no es de confianza: {people}',
+  'log.people': '{people} y {others, plural, one {# más} many {# más} other {# más}}',
+  'log.protect': 'La protección se activó.',
+  'log.unprotect': 'La protección se desactivó.',
+  'log.unlink': 'Un canal ya no se exige.',
+  'log.settings': '⚙️ Cambiado en los ajustes: {settings}',
+  'log.settings-import': '⚙️ Se reemplazaron todos los ajustes.',
+  'log.how':
+    'Hazme administrador del canal de registro y luego envía aquí <code>/settings log @canal</code>. Tú también debes ser administrador allí.',
+  'log.anonymous': 'Eres anónimo, así que no veo si ese canal es tuyo. Envíalo con tu propio nombre.',
+  'log.done': 'Desde ahora cuento en {title} lo que hago aquí.',
+  'log.not-done':
+    'No puedo escribir allí. Hazme administrador de ese canal; tú también debes serlo. Luego envíalo otra vez.',
+} as const;

@@ -1,0 +1,13 @@
+/** What a person is told about what is kept of them. */
+export const privacy = {
+  'forget.ask':
+    'Puedo borrar lo que guardo sobre ti: en qué grupos te vi escribir, dónde eres de confianza y en qué canales sé que estás.\n\nSi estás retenido en un grupo, eso se queda, sin tu nombre. Si no, nadie podría liberarte allí. Cuando vuelvas a escribir, te conoceré como alguien nuevo.',
+  'forget.yes-button': 'Borrar',
+  'forget.no-button': 'Conservar',
+  'forget.done': 'Listo. He borrado lo que guardaba sobre ti.',
+  'forget.done-held':
+    '{count, plural, one {Listo. He borrado lo que guardaba sobre ti. Sigues retenido en un grupo: eso se queda, sin tu nombre, para que puedas quedar libre allí.} many {Listo. He borrado lo que guardaba sobre ti. Sigues retenido en # grupos: eso se queda, sin tu nombre, para que puedas quedar libre allí.} other {Listo. He borrado lo que guardaba sobre ti. Sigues retenido en # grupos: eso se queda, sin tu nombre, para que puedas quedar libre allí.}}',
+  'forget.left': 'De acuerdo. No se borró nada.',
+  'forget.private-only': 'Envíame /forgetme en nuestro chat privado. Allí borro lo que guardo sobre ti.',
+  'menu.forgetme': 'Borrar lo que guardo sobre ti',
+} as const;

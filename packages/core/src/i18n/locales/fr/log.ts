@@ -1,0 +1,22 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': 'Dans {group} :',
+  'log.hold': '🔒 Retenu : {people}',
+  'log.free': '🔓 Libéré : {people}',
+  'log.hold-by-hand': '🔒 Retenu à la main : {people}',
+  'log.free-by-hand': '🔓 Libéré à la main : {people}',
+  'log.trust': '⭐ A votre confiance : {people}',
+  'log.untrust': '☆ N’a plus votre confiance : {people}',
+  'log.people': '{people} et {others, plural, one {# autre} many {# autres} other {# autres}}',
+  'log.protect': 'La protection a été activée.',
+  'log.unprotect': 'La protection a été désactivée.',
+  'log.unlink': 'Un canal n’est plus exigé.',
+  'log.settings': '⚙️ Changé dans les réglages : {settings}',
+  'log.settings-import': '⚙️ Tous les réglages ont été remplacés.',
+  'log.how':
+    'Faites de moi un administrateur du canal de journal, puis envoyez ici <code>/settings log @canal</code>. Vous devez y être administrateur aussi.',
+  'log.anonymous': 'Vous êtes anonyme, je ne vois donc pas si ce canal est le vôtre. Envoyez-le sous votre propre nom.',
+  'log.done': 'Désormais, {title} apprend ce que je fais ici.',
+  'log.not-done':
+    'Je ne peux pas y écrire. Faites de moi un administrateur de ce canal ; vous devez l’être aussi. Puis renvoyez.',
+} as const;

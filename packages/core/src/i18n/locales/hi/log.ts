@@ -1,0 +1,20 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': '{group} में:',
+  'log.hold': '🔒 रोके गए: {people}',
+  'log.free': '🔓 छोड़े गए: {people}',
+  'log.hold-by-hand': '🔒 खुद रोके गए: {people}',
+  'log.free-by-hand': '🔓 खुद छोड़े गए: {people}',
+  'log.trust': '⭐ भरोसेमंद: {people}',
+  'log.untrust': '☆ अब भरोसेमंद नहीं: {people}',
+  'log.people': '{people} और {others, plural, one {# अन्य} other {# अन्य}}',
+  'log.protect': 'सुरक्षा चालू की गई।',
+  'log.unprotect': 'सुरक्षा बंद की गई।',
+  'log.unlink': 'एक चैनल अब ज़रूरी नहीं है।',
+  'log.settings': '⚙️ सेटिंग्स में बदला गया: {settings}',
+  'log.settings-import': '⚙️ सभी सेटिंग्स बदल दी गईं।',
+  'log.how': 'मुझे लॉग चैनल का एडमिन बनाएँ, फिर यहाँ <code>/settings log @channel</code> भेजें। आपको भी वहाँ एडमिन होना चाहिए।',
+  'log.anonymous': 'आप गुमनाम हैं, इसलिए मैं नहीं देख सकता कि वह चैनल आपका है या नहीं। अपने नाम से भेजें।',
+  'log.done': 'अब से {title} को बताया जाएगा कि मैं यहाँ क्या करता हूँ।',
+  'log.not-done': 'मैं वहाँ नहीं लिख सकता। मुझे उस चैनल का एडमिन बनाएँ; आपको भी होना चाहिए। फिर दोबारा भेजें।',
+} as const;

@@ -1,0 +1,22 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': 'Di {group}:',
+  'log.hold': '🔒 Ditahan: {people}',
+  'log.free': '🔓 Dibebaskan: {people}',
+  'log.hold-by-hand': '🔒 Ditahan secara manual: {people}',
+  'log.free-by-hand': '🔓 Dibebaskan secara manual: {people}',
+  'log.trust': '⭐ Dipercaya: {people}',
+  'log.untrust': '☆ Tidak lagi dipercaya: {people}',
+  'log.people': '{people} dan {others, plural, other {# lagi}}',
+  'log.protect': 'Perlindungan dinyalakan.',
+  'log.unprotect': 'Perlindungan dimatikan.',
+  'log.unlink': 'Satu kanal tidak lagi diwajibkan.',
+  'log.settings': '⚙️ Diubah di pengaturan: {settings}',
+  'log.settings-import': '⚙️ Semua pengaturan diganti.',
+  'log.how':
+    'Jadikan saya admin kanal log, lalu kirim <code>/settings log @kanal</code> di sini. Kamu juga harus admin di sana.',
+  'log.anonymous': 'Kamu anonim, jadi saya tidak bisa melihat apakah kanal itu milikmu. Kirim dengan namamu sendiri.',
+  'log.done': 'Mulai sekarang {title} diberi tahu apa yang saya lakukan di sini.',
+  'log.not-done':
+    'Saya tidak bisa menulis di sana. Jadikan saya admin kanal itu; kamu juga harus admin. Lalu kirim lagi.',
+} as const;

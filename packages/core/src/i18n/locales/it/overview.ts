@@ -1,0 +1,62 @@
+/** Help, state and figures of a group. */
+export const overview = {
+  'help.private':
+    'Faccio in modo che nel tuo gruppo scriva solo chi è entrato nei tuoi canali. Agli altri mostro dove entrare, e appena sono dentro possono scrivere.\n\n1. Aggiungimi al tuo gruppo: il primo pulsante qui sotto.\n2. Scegli i canali in cui i membri devono entrare: i pulsanti sotto la casella di testo.\n\nÈ tutto.',
+  'help.add-button': 'Aggiungimi a un gruppo',
+  'help.group-administrator':
+    'Invia <code>/protect @canale</code> e i membri dovranno entrare in quel canale prima di scrivere qui.\n\n/status cosa è acceso e chi è trattenuto\n/settings impostazioni\n/doctor trova cosa non va\n/why (in risposta) perché qualcuno è trattenuto\n/trust (in risposta) lascia sempre scrivere qualcuno\n/unprotect spegne',
+  'help.group-member':
+    'In questo gruppo forse devi entrare in un canale prima di scrivere. Se è così, ti mostro quale. Entra e potrai scrivere subito.',
+  'help.held-in': 'Dove sei in attesa ora:',
+  'help.held-for': '• {group}: entra in {channels} e potrai scrivere lì.',
+  'help.held-by-hand': '• {group}: un amministratore ha sospeso i tuoi messaggi. Chiedi agli amministratori.',
+  'help.held-nowhere': 'Non sei trattenuto in nessun gruppo.',
+  'help.group-only': 'Questo comando funziona nel gruppo di cui si tratta. Invialo lì.',
+  'refusal.not-administrator': 'Possono farlo solo gli amministratori di questo gruppo.',
+
+  'status.on': 'La protezione è <b>accesa</b>.',
+  'status.off': 'La protezione è <b>spenta</b>. Accendila con /protect.',
+  'status.off-unset': 'La protezione è <b>spenta</b>. Accendila con <code>/protect @canale</code>',
+  'status.paused': 'La protezione è <b>in attesa</b>. {causes} Poi parte da sola.',
+  'status.channels': 'I membri devono essere in:',
+  'status.channel': '• {title}',
+  'status.channel-lost':
+    '• {title}: ora non conta, perché lì non sono amministratore. Rendimi di nuovo amministratore.',
+  'status.held':
+    '{count, plural, =0 {Nessuno è trattenuto.} one {Un membro è trattenuto.} many {# membri sono trattenuti.} other {# membri sono trattenuti.}}',
+
+  'stats.text':
+    'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
+  'doctor.found':
+    '{count, plural, one {Una cosa da sistemare:} many {# cose da sistemare:} other {# cose da sistemare:}}',
+  'doctor.off': 'La protezione è spenta. Accendila con /protect.',
+  'doctor.no-channels': 'Nessun canale è ancora richiesto. Invia <code>/protect @canale</code>',
+  'doctor.group': '• Qui: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: è privato e non posso creare link, quindi i membri non hanno un pulsante. Dammi lì il permesso <b>Invita utenti tramite link</b> e invia di nuovo /doctor.',
+  'doctor.channel-lost':
+    '• {title}: lì non sono amministratore. Rendimi amministratore (basta un permesso qualsiasi); fino ad allora non conta.',
+  'doctor.channel-gone': '• {title}: Telegram dice che non esiste più. Toglilo con <code>/unprotect {reference}</code>',
+  'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
+
+  'recheck.nobody': 'Qui non ho ancora visto nessuno, quindi non c’è nessuno da controllare.',
+  'recheck.off': 'La protezione è spenta, quindi non c’è nulla da controllare. Accendila con /protect.',
+
+  'menu.start': 'Cosa faccio, e dove sei trattenuto',
+  'menu.help': 'Cosa faccio',
+  'menu.protect': 'Richiedere canali: /protect @canale',
+  'menu.unprotect': 'Spegnere, o non richiedere più un canale',
+  'menu.status': 'Cosa è acceso, e quanti sono trattenuti',
+  'menu.settings': 'Impostazioni di questo gruppo',
+  'menu.stats': 'Numeri',
+  'menu.doctor': 'Controllare i miei permessi e come sistemarli',
+  'menu.why': 'Perché qualcuno è trattenuto o libero (in risposta)',
+  'menu.trust': 'Lasciare sempre scrivere qualcuno (in risposta)',
+  'menu.untrust': 'Annullarlo (in risposta)',
+  'menu.trusted': 'Chi ha la fiducia',
+  'menu.hold': 'Trattenere qualcuno a mano (in risposta)',
+  'menu.free': 'Liberare qualcuno a mano (in risposta)',
+  'menu.recheck': 'Controllare tutti quelli che ho visto',
+} as const;

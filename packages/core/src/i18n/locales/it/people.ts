@@ -1,0 +1,58 @@
+/** Answers to commands about one person. */
+export const people = {
+  'target.none': 'Di chi si tratta? Rispondi a un suo messaggio o aggiungi il suo ID: <code>{command} 123456789</code>',
+  'target.username':
+    'Telegram non mi dice chi c’è dietro un @nome. Rispondi invece a un suo messaggio o usa il suo ID.',
+  'target.anonymous':
+    'Quel messaggio è stato scritto a nome di un gruppo o canale, quindi non so chi fosse. Usa l’ID della persona.',
+  'target.bot': 'È un bot. Non trattengo mai i bot.',
+  'target.several': 'Quel messaggio nomina più persone. Rispondi a un messaggio della persona stessa o usa il suo ID.',
+  'target.nobody':
+    'Quel messaggio non nomina più nessuno. Rispondi a un messaggio della persona stessa o usa il suo ID.',
+  'target.unknown': 'Non conosco nessuno con l’ID <code>{id}</code>. Controlla il numero.',
+  'target.administrator': '{person} è amministratore. Non trattengo mai gli amministratori.',
+
+  'trust.done': '{person} ora ha la fiducia e può sempre scrivere qui. /untrust la toglie.',
+  'trust.already': '{person} ha già la fiducia.',
+  'untrust.done': '{person} non ha più la fiducia: valgono di nuovo le regole di tutti.',
+  'untrust.not-trusted': '{person} non aveva la fiducia. /trusted mostra chi ce l’ha.',
+  'trusted.none':
+    'Nessuno ha ancora la fiducia. Rispondi a un messaggio con /trust e quella persona potrà sempre scrivere qui.',
+  'trusted.head': 'Hanno la fiducia qui:',
+  'trusted.item': '• {person} (<code>{id}</code>)',
+  'trusted.more': 'e altri {count, number}',
+
+  'hold.done': '{person} non può scrivere qui finché non usi /free.',
+  'hold.reason': 'Motivo: {reason}',
+  'hold.absent': '{person} non è nel gruppo. Se torna, non potrà scrivere finché non usi /free.',
+  'hold.off': 'La protezione è spenta, e così non trattengo nessuno. Accendila prima con /protect.',
+  'hold.waiting': 'Annotato: {person} va trattenuto. La protezione è in attesa, quindi varrà più tardi. {causes}',
+  'free.done': '{person} può scrivere qui, ovunque sia entrato, finché non esce di nuovo da un canale richiesto.',
+  'free.theirs':
+    'Un amministratore ha limitato {person}, e non tocca a me toglierlo: apri il profilo tra i membri del gruppo e rimuovi la limitazione. Io non tratterrò questa persona.',
+  'free.absent': '{person} non è nel gruppo. Se torna, potrà scrivere.',
+
+  'why.protection-off': '{person} può scrivere: qui la protezione è spenta. /protect la accende.',
+  'why.protection-paused': 'Per {person} ora non cambia nulla: la protezione è in attesa. {causes}',
+  'why.administrator': '{person} può scrivere: gli amministratori non vengono mai trattenuti.',
+  'why.bot': '{person} può scrivere: i bot non vengono mai trattenuti.',
+  'why.blocked': '{person} è trattenuto: l’ha fatto un amministratore a mano. /free lo termina.',
+  'why.trusted': '{person} può scrivere: ha la fiducia. /untrust la toglie.',
+  'why.pardoned':
+    '{person} può scrivere: l’ha liberato un amministratore. Vale finché non esce di nuovo da un canale richiesto.',
+  'why.channel-missing': '{person} è trattenuto finché non entra in tutto ciò che è segnato con ✗.',
+  'why.channel-missing-not-held':
+    '{person} deve ancora entrare in tutto ciò che è segnato con ✗. Verrà trattenuto appena scrive o entra qui.',
+  'why.channel-missing-theirs':
+    '{person} deve ancora entrare in tutto ciò che è segnato con ✗. Fino ad allora ciò che scrive viene eliminato.',
+  'why.unsure':
+    'Telegram ora non mi dice se {person} è entrato ovunque. Continuo a chiedere; fino ad allora non cambia nulla.',
+  'why.channel-lost': '{person} sarà libero entro cinque minuti: non vedo il canale per cui era trattenuto.',
+  'why.complete': '{person} può scrivere: è entrato ovunque.',
+  'why.theirs': 'Un amministratore ha limitato questa persona a mano. Non lo tocco.',
+  'why.absent': 'Ora questa persona non è nel gruppo.',
+  'why.yes': '✓ {title}',
+  'why.no': '✗ {title}',
+  'why.unknown': '? {title}: ora non si sa',
+  'why.lost': '– {title}: ora non conta, lì non sono amministratore',
+} as const;

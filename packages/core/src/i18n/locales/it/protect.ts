@@ -1,0 +1,58 @@
+/** Answers to /protect and /unprotect. */
+export const protect = {
+  'protect.required': 'Per scrivere qui i membri devono essere in:',
+  'protect.item': '• {title}',
+  'protect.item-new': '• {title} (nuovo)',
+  'protect.item-kept': '• {title} (era già richiesto)',
+  'protect.not-added': 'Non aggiunti:',
+  'protect.on': 'La protezione è accesa. I membri che ho già visto vengono controllati in background.',
+  'protect.on-again': 'La protezione è di nuovo accesa. I membri che ho già visto vengono controllati in background.',
+  'protect.waiting': 'La protezione parte da sola appena questo è fatto. {causes}',
+  'protect.how':
+    'Indica i canali in cui i membri devono entrare, per esempio <code>/protect @canale</code>. Devo essere amministratore lì, e anche tu.\n\nUn canale privato: tocca il pulsante e sceglilo.',
+
+  'ref.repeated': '• {ref}: l’hai indicato due volte, una basta.',
+  'ref.invite-link': '• {ref}: non conosco questo link d’invito.',
+  'ref.unreadable': '• {ref}: non è né il nome né il link di un canale. Scrivi @nome o un link t.me.',
+  'ref.not-forwarded':
+    '• Il messaggio a cui hai risposto non viene da un canale. Inoltra qui un post del canale e rispondi a quello con /protect.',
+  'ref.name-unknown': '• {ref}: non trovo nessun canale pubblico con questo nome. Controlla come è scritto.',
+  'ref.id-unknown': '• {ref}: non posso vedere questo canale. Rendimi amministratore lì e invia di nuovo il comando.',
+  'ref.itself': '• {ref}: è il gruppo stesso. Indica un canale in cui i membri devono entrare.',
+  'ref.not-a-channel': '• {ref}: non è un canale. Indica un canale o supergruppo in cui i membri devono entrare.',
+  'ref.bot-not-administrator':
+    '• {ref}: lì non sono amministratore. Rendimi amministratore (basta un permesso qualsiasi) e invia di nuovo il comando.',
+  'ref.caller-not-administrator':
+    '• {ref}: lì non sei amministratore. Chiedi a uno degli amministratori di inviare qui il comando.',
+  'ref.full': '• {ref}: dieci canali sono il massimo. Togline prima uno con <code>/unprotect @canale</code>.',
+  'ref.not-linked': '• {ref}: qui non è richiesto. /status mostra cosa lo è.',
+
+  'confirm.ask':
+    'Sei anonimo, quindi non vedo se amministri {count, plural, one {questo canale} many {questi canali} other {questi canali}}: {refs}\n\nTocca «Conferma» entro 10 minuti. Controllerò la persona che tocca.',
+  'confirm.button': 'Conferma',
+  'confirm.not-administrator': 'Solo un amministratore di questo gruppo può confermare.',
+  'confirm.not-of-channel': 'Non sei amministratore di quel canale. Deve toccare qui uno dei suoi amministratori.',
+  'confirm.expired': 'Questo pulsante è troppo vecchio. Invia di nuovo il comando.',
+
+  'unprotect.off':
+    'La protezione è spenta. Nessuno è trattenuto. Canali e impostazioni restano: /protect la riaccende.',
+  'unprotect.freeing':
+    'La protezione è spenta. {count, plural, one {Un membro trattenuto viene liberato.} many {# membri trattenuti vengono liberati.} other {# membri trattenuti vengono liberati.}} Canali e impostazioni restano: /protect la riaccende.',
+  'unprotect.removed': 'Non più richiesti:',
+  'unprotect.removed-freeing':
+    'Chi era trattenuto solo per {count, plural, one {quel canale} many {quei canali} other {quei canali}} viene liberato in background.',
+  'unprotect.last':
+    'Era l’ultimo, quindi la protezione è spenta e nessuno è trattenuto. Per ricominciare: <code>/protect @canale</code>',
+  'unprotect.last-freeing':
+    'Era l’ultimo, quindi la protezione è spenta. {count, plural, one {Un membro trattenuto viene liberato.} many {# membri trattenuti vengono liberati.} other {# membri trattenuti vengono liberati.}} Per ricominciare: <code>/protect @canale</code>',
+  'unprotect.not-removed': 'Non tolti:',
+
+  'sweep.freeing': 'La protezione è spenta. Libero i membri trattenuti: {done, number} di {total, number}.',
+  'sweep.freed':
+    'La protezione è spenta. {done, plural, =0 {Tutti sono liberi.} one {Un membro trattenuto è stato liberato.} many {# membri trattenuti sono stati liberati.} other {# membri trattenuti sono stati liberati.}} /protect la riaccende.',
+  'sweep.pace':
+    '{percent, number}% fatto, {perMinute, number} al minuto, {minutesLeft, plural, one {manca circa un minuto} many {mancano circa # minuti} other {mancano circa # minuti}}.',
+  'sweep.checking': 'Controllo i membri che ho visto: {done, number} di {total, number}.',
+  'sweep.checked':
+    '{done, plural, one {Fatto: un membro controllato.} many {Fatto: # membri controllati.} other {Fatto: # membri controllati.}}',
+} as const;

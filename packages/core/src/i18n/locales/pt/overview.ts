@@ -1,0 +1,62 @@
+/** Help, state and figures of a group. */
+export const overview = {
+  'help.private':
+    'Cuido para que no seu grupo só escreva quem entrou nos seus canais. Para os outros mostro onde entrar, e assim que entram podem escrever.\n\n1. Adicione-me ao seu grupo: o primeiro botão abaixo.\n2. Escolha os canais em que os membros precisam entrar: os botões sob a caixa de texto.\n\nÉ só isso.',
+  'help.add-button': 'Adicionar a um grupo',
+  'help.group-administrator':
+    'Envie <code>/protect @canal</code> e os membros precisarão entrar nesse canal antes de escrever aqui.\n\n/status o que está ligado e quem está segurado\n/settings configurações\n/doctor encontra o que está errado\n/why (como resposta) por que alguém está segurado\n/trust (como resposta) deixa alguém escrever sempre\n/unprotect desliga',
+  'help.group-member':
+    'Neste grupo talvez você precise entrar em um canal antes de escrever. Se for o caso, mostro em qual. Entre e poderá escrever na hora.',
+  'help.held-in': 'Onde você está esperando agora:',
+  'help.held-for': '• {group}: entre em {channels} e poderá escrever lá.',
+  'help.held-by-hand': '• {group}: um administrador pausou suas mensagens. Fale com os administradores, por favor.',
+  'help.held-nowhere': 'Você não está segurado em nenhum grupo.',
+  'help.group-only': 'Este comando funciona no grupo de que se trata. Envie lá.',
+  'refusal.not-administrator': 'Só os administradores deste grupo podem fazer isso.',
+
+  'status.on': 'A proteção está <b>ligada</b>.',
+  'status.off': 'A proteção está <b>desligada</b>. Ligue com /protect.',
+  'status.off-unset': 'A proteção está <b>desligada</b>. Ligue com <code>/protect @canal</code>',
+  'status.paused': 'A proteção está <b>em espera</b>. {causes} Depois ela começa sozinha.',
+  'status.channels': 'Os membros precisam estar em:',
+  'status.channel': '• {title}',
+  'status.channel-lost': '• {title}: não conta agora, porque não sou administrador lá. Faça-me administrador de novo.',
+  'status.held':
+    '{count, plural, =0 {Ninguém está segurado.} one {Um membro está segurado.} many {# membros estão segurados.} other {# membros estão segurados.}}',
+
+  'stats.text':
+    'Segurados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'Está tudo em ordem: tenho as permissões de que preciso aqui e em cada canal.',
+  'doctor.found':
+    '{count, plural, one {Há uma coisa a corrigir:} many {Há # coisas a corrigir:} other {Há # coisas a corrigir:}}',
+  'doctor.off': 'A proteção está desligada. Ligue com /protect.',
+  'doctor.no-channels': 'Nenhum canal é exigido ainda. Envie <code>/protect @canal</code>',
+  'doctor.group': '• Aqui: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: é privado e não posso criar links, então os membros ficam sem botão para ele. Dê-me lá a permissão <b>Convidar usuários via link</b> e envie /doctor de novo.',
+  'doctor.channel-lost':
+    '• {title}: não sou administrador lá. Faça-me administrador (basta qualquer permissão); até lá não conta.',
+  'doctor.channel-gone':
+    '• {title}: o Telegram diz que não existe mais. Remova com <code>/unprotect {reference}</code>',
+  'doctor.checked': 'Verificado: este grupo e {count, plural, one {um canal} many {# canais} other {# canais}}.',
+
+  'recheck.nobody': 'Ainda não vi ninguém aqui, então não há quem verificar.',
+  'recheck.off': 'A proteção está desligada, então não há o que verificar. Ligue com /protect.',
+
+  'menu.start': 'O que faço e onde você está segurado',
+  'menu.help': 'O que faço',
+  'menu.protect': 'Exigir canais: /protect @canal',
+  'menu.unprotect': 'Desligar, ou deixar de exigir um canal',
+  'menu.status': 'O que está ligado e quantos estão segurados',
+  'menu.settings': 'Configurações deste grupo',
+  'menu.stats': 'Números',
+  'menu.doctor': 'Verificar minhas permissões e como corrigir',
+  'menu.why': 'Por que alguém está segurado ou livre (como resposta)',
+  'menu.trust': 'Deixar alguém escrever sempre (como resposta)',
+  'menu.untrust': 'Desfazer isso (como resposta)',
+  'menu.trusted': 'Quem é de confiança',
+  'menu.hold': 'Segurar alguém à mão (como resposta)',
+  'menu.free': 'Liberar alguém à mão (como resposta)',
+  'menu.recheck': 'Verificar todos os que já vi',
+} as const;

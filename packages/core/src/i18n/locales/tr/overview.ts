@@ -1,0 +1,60 @@
+/** Help, state and figures of a group. */
+export const overview = {
+  'help.private':
+    'Grubunda yalnızca kanallarına katılanların yazmasını sağlarım. Katılmayanlara nereye katılacaklarını gösteririm, katıldıkları anda yazabilirler.\n\n1. Beni grubuna ekle: aşağıdaki ilk düğme.\n2. Üyelerin katılması gereken kanalları seç: metin kutusunun altındaki düğmeler.\n\nHepsi bu.',
+  'help.add-button': 'Beni bir gruba ekle',
+  'help.group-administrator':
+    '<code>/protect @kanal</code> gönder, üyeler burada yazmadan önce o kanala katılmak zorunda olur.\n\n/status ne açık ve kim tutuluyor\n/settings ayarlar\n/doctor neyin yanlış olduğunu bulur\n/why (yanıt olarak) biri neden tutuluyor\n/trust (yanıt olarak) birinin hep yazmasına izin verir\n/unprotect kapatır',
+  'help.group-member':
+    'Bu grupta yazmadan önce bir kanala katılman gerekebilir. Öyleyse hangisi olduğunu gösteririm. Katıl ve hemen yaz.',
+  'help.held-in': 'Şu anda beklediğin yerler:',
+  'help.held-for': '• {group}: {channels} için katıl, orada yazabilirsin.',
+  'help.held-by-hand': '• {group}: bir yönetici yazmanı durdurdu. Lütfen yöneticilere sor.',
+  'help.held-nowhere': 'Hiçbir grupta tutulmuyorsun.',
+  'help.group-only': 'Bu komut ilgili grupta çalışır. Orada gönder.',
+  'refusal.not-administrator': 'Bunu yalnızca bu grubun yöneticileri yapabilir.',
+
+  'status.on': 'Koruma <b>açık</b>.',
+  'status.off': 'Koruma <b>kapalı</b>. /protect ile aç.',
+  'status.off-unset': 'Koruma <b>kapalı</b>. Şununla aç: <code>/protect @kanal</code>',
+  'status.paused': 'Koruma <b>bekliyor</b>. {causes} Sonra kendiliğinden başlar.',
+  'status.channels': 'Üyelerin olması gereken yerler:',
+  'status.channel': '• {title}',
+  'status.channel-lost': '• {title}: şu anda sayılmıyor, çünkü orada yönetici değilim. Beni yeniden yönetici yap.',
+  'status.held': '{count, plural, =0 {Kimse tutulmuyor.} one {Bir üye tutuluyor.} other {# üye tutuluyor.}}',
+
+  'stats.text':
+    'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+
+  'doctor.fine': 'Her şey yolunda: burada ve her kanalda gereken yetkilerim var.',
+  'doctor.found': '{count, plural, one {Düzeltilecek bir şey var:} other {Düzeltilecek # şey var:}}',
+  'doctor.off': 'Koruma kapalı. /protect ile aç.',
+  'doctor.no-channels': 'Henüz hiçbir kanal gerekli değil. Şunu gönder: <code>/protect @kanal</code>',
+  'doctor.group': '• Burada: {cause}',
+  'doctor.cannot-invite':
+    '• {title}: özel ve bağlantı oluşturamıyorum, bu yüzden üyeler onun için düğme görmüyor. Bana orada <b>Bağlantıyla kullanıcı davet etme</b> yetkisini ver ve /doctor komutunu yeniden gönder.',
+  'doctor.channel-lost':
+    '• {title}: orada yönetici değilim. Beni yönetici yap (herhangi bir yetki yeter); o zamana kadar sayılmıyor.',
+  'doctor.channel-gone':
+    '• {title}: Telegram artık olmadığını söylüyor. Şununla çıkar: <code>/unprotect {reference}</code>',
+  'doctor.checked': 'Denetlendi: bu grup ve {count, plural, one {bir kanal} other {# kanal}}.',
+
+  'recheck.nobody': 'Burada henüz kimseyi görmedim, denetlenecek kimse yok.',
+  'recheck.off': 'Koruma kapalı, denetlenecek bir şey yok. /protect ile aç.',
+
+  'menu.start': 'Ne yaparım ve nerede tutuluyorsun',
+  'menu.help': 'Ne yaparım',
+  'menu.protect': 'Kanalları zorunlu kıl: /protect @kanal',
+  'menu.unprotect': 'Kapat ya da bir kanalı istemekten vazgeç',
+  'menu.status': 'Ne açık ve kaç kişi tutuluyor',
+  'menu.settings': 'Bu grubun ayarları',
+  'menu.stats': 'Sayılar',
+  'menu.doctor': 'Yetkilerimi ve nasıl düzeltileceğini denetle',
+  'menu.why': 'Biri neden tutuluyor ya da serbest (yanıt olarak)',
+  'menu.trust': 'Birinin hep yazmasına izin ver (yanıt olarak)',
+  'menu.untrust': 'Bunu geri al (yanıt olarak)',
+  'menu.trusted': 'Kimler güvenilir',
+  'menu.hold': 'Birini elle tut (yanıt olarak)',
+  'menu.free': 'Birini elle serbest bırak (yanıt olarak)',
+  'menu.recheck': 'Gördüğüm herkesi denetle',
+} as const;

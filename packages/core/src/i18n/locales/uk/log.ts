@@ -1,0 +1,22 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': 'У {group}:',
+  'log.hold': '🔒 Не може писати: {people}',
+  'log.free': '🔓 Може писати: {people}',
+  'log.hold-by-hand': '🔒 Не може писати, вирішив адміністратор: {people}',
+  'log.free-by-hand': '🔓 Може писати, вирішив адміністратор: {people}',
+  'log.trust': '⭐ Серед довірених: {people}',
+  'log.untrust': '☆ Більше не серед довірених: {people}',
+  'log.people': '{people} і ще {others, plural, one {#} few {#} many {#} other {#}}',
+  'log.protect': 'Захист увімкнули.',
+  'log.unprotect': 'Захист вимкнули.',
+  'log.unlink': 'Один канал більше не обов’язковий.',
+  'log.settings': '⚙️ Змінено в налаштуваннях: {settings}',
+  'log.settings-import': '⚙️ Усі налаштування замінено.',
+  'log.how':
+    'Зробіть мене адміністратором каналу журналу, потім надішліть тут <code>/settings log @channel</code>. Ви теж маєте бути там адміністратором.',
+  'log.anonymous': 'Ви анонімні, і я не бачу, чи ваш це канал. Надішліть від свого імені.',
+  'log.done': 'Тепер я повідомляю в {title}, що роблю тут.',
+  'log.not-done':
+    'Я не можу писати там. Зробіть мене адміністратором того каналу; ви теж маєте ним бути. Потім надішліть ще раз.',
+} as const;

@@ -1,0 +1,20 @@
+/** The log channel of a group, and how it is chosen. */
+export const log = {
+  'log.head': '在 {group}：',
+  'log.hold': '🔒 已限制：{people}',
+  'log.free': '🔓 已放行：{people}',
+  'log.hold-by-hand': '🔒 手动限制：{people}',
+  'log.free-by-hand': '🔓 手动放行：{people}',
+  'log.trust': '⭐ 受信任：{people}',
+  'log.untrust': '☆ 不再受信任：{people}',
+  'log.people': '{people} 和另外 {others, plural, other {# 人}}',
+  'log.protect': '保护已开启。',
+  'log.unprotect': '保护已关闭。',
+  'log.unlink': '不再要求某个频道。',
+  'log.settings': '⚙️ 设置有更改：{settings}',
+  'log.settings-import': '⚙️ 所有设置已替换。',
+  'log.how': '请让我成为日志频道的管理员，然后在这里发送 <code>/settings log @频道</code>。你也必须是那里的管理员。',
+  'log.anonymous': '你是匿名管理员，我看不出那个频道是不是你的。请用自己的名字发送。',
+  'log.done': '从现在起会告知 {title} 我在这里做了什么。',
+  'log.not-done': '我不能在那里发言。请让我成为该频道的管理员，你也必须是。然后重新发送。',
+} as const;
