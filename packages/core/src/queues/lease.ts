@@ -13,6 +13,8 @@ const ASK_AGAIN_MS = 500;
 /** Parts of its life after which a lease is renewed, and given up when that did not succeed. */
 const RENEW_AFTER = 1 / 3;
 const GIVE_UP_AFTER = 4 / 5;
+/** A timer may fire this much before its time. */
+const TIMER_EARLY_MS = 2;
 
 /** What a lease needs. */
 export interface LeaseOptions {
@@ -75,18 +77,18 @@ async function renewUntil(
   { connection, key, ttlMs, holder, takenAtMs }: HeldLease,
   end: AbortController,
 ): Promise<void> {
-  let renewedAtMs = takenAtMs;
+  let giveUpAtMs = takenAtMs + ttlMs * GIVE_UP_AFTER;
   while (!end.signal.aborted) {
-    await pause(ttlMs * RENEW_AFTER, undefined, { signal: end.signal }).catch(ignore);
+    const leftMs = Math.max(0, giveUpAtMs - performance.now());
+    await pause(Math.min(ttlMs * RENEW_AFTER, leftMs), undefined, { signal: end.signal }).catch(ignore);
     if (end.signal.aborted) return;
     const askedAtMs = performance.now();
-    const leftMs = renewedAtMs + ttlMs * GIVE_UP_AFTER - askedAtMs;
     const renewed = await Promise.race([
       connection.eval(RENEW, 1, key, holder, ttlMs).catch(() => null),
-      pause(Math.max(0, leftMs), null, { signal: end.signal }).catch(ignore),
+      pause(Math.max(0, giveUpAtMs - askedAtMs), null, { signal: end.signal }).catch(ignore),
     ]);
-    if (renewed === 1) renewedAtMs = askedAtMs;
-    else if (renewed === 0 || performance.now() - renewedAtMs >= ttlMs * GIVE_UP_AFTER) end.abort();
+    if (renewed === 1) giveUpAtMs = askedAtMs + ttlMs * GIVE_UP_AFTER;
+    else if (renewed === 0 || performance.now() >= giveUpAtMs - TIMER_EARLY_MS) end.abort();
   }
 }
 
