@@ -106,9 +106,6 @@ export const settings = {
   'settings.warningText.ours': 'نصّي أنا',
   'settings.warningText.own': 'نصّكم',
   'settings.warningText.none': 'العودة إلى نصّي',
-  'settings.warningMinutes': 'مدة بقاء التحذير',
-  'settings.warningMinutes.hint': 'يزول قبل ذلك إذا انضم كل من يذكرهم.',
-  'settings.warningMinutes.none': 'حتى ينضموا',
   'settings.welcomes': 'تحذير القادمين الجدد',
   'settings.welcomes.hint': 'هادئ: يُرسل دون صوت.',
   'settings.welcomes.loud': 'بصوت',
@@ -120,7 +117,7 @@ export const settings = {
 
   'settings.language': 'اللغة',
   'settings.language.hint': 'ما أقوله في المجموعة. في الخاص أتكلم لغة كل شخص.',
-  'settings.language.default': '{language} (الأصلية)',
+  'settings.language.default': '{language} (الافتراضية)',
   'settings.logChatId': 'قناة السجل',
   'settings.logChatId.hint':
     'قناة تُخبَر بما أفعله هنا. لاختيارها اجعلني مشرفًا هناك وأرسل <code>/settings log @channel</code> في المجموعة.',
@@ -154,6 +151,6 @@ export const settings = {
     'هذا يستبدل كل إعدادات هذه المجموعة{channels, plural, =0 {} zero {} one { ويشترط قناة أخرى إن كنت تديرها: تُشغَّل الحماية} two { ويشترط قناتين أخريين مما تديره: تُشغَّل الحماية} few { ويشترط # قنوات أخرى مما تديره: تُشغَّل الحماية} many { ويشترط # قناة أخرى مما تديره: تُشغَّل الحماية} other { ويشترط # قناة أخرى مما تديره: تُشغَّل الحماية}}. هل نتابع؟',
   'import.yes-button': 'استبدل الإعدادات',
   'import.done': 'تم. استُبدلت كل الإعدادات.',
-  'import.not-added': 'لم تُشترط، لأنك أو لأنني لسنا مشرفين هناك:',
+  'import.not-added': 'لم تُشترط، لأن أحدنا ليس مشرفًا هناك:',
   'settings.text-expired': 'هذا الزر قديم جدًا. أعد إرسال الأمر من فضلك.',
 } as const;

@@ -100,9 +100,6 @@ export const settings = {
   'settings.warningText.ours': 'मेरे',
   'settings.warningText.own': 'आपके अपने',
   'settings.warningText.none': 'फिर मेरे शब्द रखें',
-  'settings.warningMinutes': 'चेतावनी कितनी देर रहती है',
-  'settings.warningMinutes.hint': 'जिनके नाम हैं वे सब जुड़ जाएँ तो पहले हट जाती है।',
-  'settings.warningMinutes.none': 'जुड़ने तक',
   'settings.welcomes': 'नए लोगों के लिए चेतावनी',
   'settings.welcomes.hint': 'शांत: बिना आवाज़ भेजी जाती है।',
   'settings.welcomes.loud': 'आवाज़ के साथ',
@@ -114,7 +111,7 @@ export const settings = {
 
   'settings.language': 'भाषा',
   'settings.language.hint': 'ग्रुप में मैं जो कहता हूँ। निजी में मैं हर व्यक्ति की अपनी भाषा बोलता हूँ।',
-  'settings.language.default': '{language} (मूल)',
+  'settings.language.default': '{language} (जैसी सेट है)',
   'settings.logChatId': 'लॉग चैनल',
   'settings.logChatId.hint':
     'वह चैनल जिसे बताया जाता है कि मैं यहाँ क्या करता हूँ। चुनने के लिए मुझे वहाँ एडमिन बनाएँ और ग्रुप में <code>/settings log @channel</code> भेजें।',
@@ -146,7 +143,7 @@ export const settings = {
   'import.bad-lines': 'कुछ नहीं बदला गया। ये पंक्तियाँ मैं नहीं पढ़ सकता:',
   'import.ask':
     'यह इस ग्रुप की सभी सेटिंग्स बदल देता है{channels, plural, =0 {} one { और # चैनल और ज़रूरी करता है, यदि आप उसके एडमिन हैं: सुरक्षा चालू होती है} other { और # चैनल और ज़रूरी करता है, जिनके आप एडमिन हैं: सुरक्षा चालू होती है}}। आगे बढ़ें?',
-  'import.yes-button': 'सेटिंग्स बदलें',
+  'import.yes-button': 'सेटिंग्स की जगह रखें',
   'import.done': 'हो गया। सभी सेटिंग्स बदल दी गईं।',
   'import.not-added': 'ज़रूरी नहीं किए गए, क्योंकि आप या मैं वहाँ एडमिन नहीं हैं:',
   'settings.text-expired': 'यह बटन बहुत पुराना है। कृपया कमांड दोबारा भेजें।',
