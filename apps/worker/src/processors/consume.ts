@@ -90,7 +90,7 @@ export function consume({
     const end = metrics.jobSeconds.startTimer({ queue });
     if (job.attemptsStarted === 1) metrics.jobWaitSeconds.observe({ queue }, readWaitMs(job, startedAtMs) / 1000);
     try {
-      await process(job, token).catch((err: unknown) => endRun(job, token, err));
+      await attempt(job, token);
       metrics.jobs.inc({ queue, outcome: 'done' });
     } catch (err) {
       if (err instanceof DelayedError) metrics.jobs.inc({ queue, outcome: 'delayed' });
@@ -102,9 +102,13 @@ export function consume({
     }
   }
 
-  async function endRun(job: Job, token: string | undefined, err: unknown): Promise<never> {
-    if (err instanceof DelayedError) throw err;
-    return endFailedJob(toAppError(err, now()), { job, token, nowMs: now() });
+  async function attempt(job: Job, token: string | undefined): Promise<void> {
+    try {
+      await process(job, token);
+    } catch (err) {
+      if (err instanceof DelayedError) throw err;
+      await endFailedJob(toAppError(err, now()), { job, token, nowMs: now() });
+    }
   }
 
   return {

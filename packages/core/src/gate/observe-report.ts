@@ -4,6 +4,7 @@
  */
 import type { Group, RequiredChannel } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
+import { waitUntil } from '../errors/app-error.js';
 import type { Administrators } from './administrators.js';
 import type { Clock, Ledger, SeenMembers, Telegram } from './ports.js';
 import { toDecideInput, type WeighMember } from './weigh-member.js';
@@ -86,9 +87,10 @@ export function createObserveReport(deps: Deps): ReadObserveReport {
     return verdict.wanted === 'held' ? { userId, name: row?.name ?? '', missing: verdict.missing } : 'free';
   }
 
-  /** Null iff they are not in the group any more. */
+  /** Null iff they are not in the group any more. A name whose turn has not come is waited for, not left out. */
   async function name({ chatId }: Group, one: WouldBeHeld): Promise<WouldBeHeld | null> {
     const outcome = await telegram.getChatMember(chatId, one.userId);
+    if (outcome.kind === 'wait' && !outcome.isHold) throw waitUntil('name-waits', outcome.untilMs);
     if (outcome.kind !== 'done') return one;
     return outcome.value.isPresent && !outcome.value.isBot ? { ...one, name: outcome.value.name } : null;
   }

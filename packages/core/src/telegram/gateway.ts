@@ -124,7 +124,7 @@ export function createGateway({
       call({
         method: 'leaveChat',
         payload: { chat_id: chatId },
-        slot: { callClass: 'send', chat: chatId, owner: `leave-${chatId}` },
+        slot: { callClass: 'restrict', chat: chatId, owner: `leave-${chatId}` },
         parse: toTrue,
       }),
   };

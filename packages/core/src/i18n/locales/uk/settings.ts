@@ -69,7 +69,7 @@ export const settings = {
   'settings.action.observe': 'лише спостереження',
   'settings.action.sure': 'Досі я лише спостерігав. Тепер усе насправді. Ви цього хочете?',
   'settings.report-button': 'Подивитися, кого б притримали',
-  'settings.warnTimes': 'Попереджень до цього',
+  'settings.warnTimes': 'Попереджень, перш ніж тримати',
   'settings.warnTimes.hint': 'Діє, якщо спочатку попереджати.',
   'settings.warnTimes.count':
     '{count, plural, one {# попередження} few {# попередження} many {# попереджень} other {# попередження}}',
