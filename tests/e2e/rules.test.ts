@@ -4,7 +4,7 @@ import { parseChatId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { changeSettings } from '../support/system/change-settings.js';
 import { linksOf, urlOf } from '../support/system/group-view.js';
-import { setScene, type SceneOptions } from '../support/system/scene.js';
+import { type Scene, setScene, type SceneOptions } from '../support/system/scene.js';
 import { useSystem } from '../support/system/use-system.js';
 
 const MINUTE_MS = 60 * 1000;
@@ -123,13 +123,8 @@ describe.concurrent('a group that', () => {
     const { mia, noah } = scene.people;
     await scene.expectUntouched([await scene.say(mia), await scene.say(noah)]);
 
-    await scene.say(scene.owner, '/status');
+    const report = await askUntilSure(scene);
 
-    const report = await scene.eventually(async () => {
-      const found = (await scene.botMessages()).find(({ text }) => text?.includes('would be held') === true);
-      if (found === undefined) throw new Error('There is no report');
-      return found.text ?? '';
-    });
     expect(report).toContain(`One member would be held now:\n• ${mia.name} lacks ${scene.channelAt(0).title}`);
     expect(report).not.toContain(noah.name);
   });
@@ -144,6 +139,20 @@ describe.concurrent('a group that', () => {
     await scene.expectHeld(mia);
   });
 });
+
+/** While others are looked up as well, a report may say of some that Telegram has not told yet: then it is asked for again. */
+async function askUntilSure(scene: Scene): Promise<string> {
+  for (let asked = 1; ; asked += 1) {
+    await scene.say(scene.owner, '/status');
+    const reports = await scene.eventually(async () => {
+      const found = (await scene.botMessages()).filter(({ text }) => text?.includes('would be held') === true);
+      expect(found).toHaveLength(asked);
+      return found;
+    });
+    const report = reports.at(-1)?.text ?? '';
+    if (!report.includes('has not told me yet') || asked === 5) return report;
+  }
+}
 
 describe.concurrent('a group that gates no', () => {
   it('messages lets them stand', async () => {
