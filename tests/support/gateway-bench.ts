@@ -1,6 +1,7 @@
 import { parseUserId } from '@gmbot/core/domain/ids';
 import type { BotApi } from '@gmbot/core/telegram/bot-api';
 import { BotApiError } from '@gmbot/core/telegram/bot-api-failure';
+import type { Urgency } from '@gmbot/core/limits/rates';
 import { createGateway } from '@gmbot/core/telegram/gateway';
 import { createFakeClock } from './fakes/clock.js';
 import { createFakeGovernor } from './fakes/governor.js';
@@ -20,7 +21,7 @@ export function refuse(httpCode: number, description: string, more: { retryAfter
 }
 
 /** A gateway on a Bot API that answers by a function, with a governor that lets everything go. */
-export function createGatewayBench(answer: (call: SentCall) => unknown = () => true) {
+export function createGatewayBench(answer: (call: SentCall) => unknown = () => true, urgency?: Urgency) {
   const clock = createFakeClock();
   const governor = createFakeGovernor(clock);
   const sent: SentCall[] = [];
@@ -41,6 +42,7 @@ export function createGatewayBench(answer: (call: SentCall) => unknown = () => t
     governor,
     botId: BOT,
     clock,
+    ...(urgency === undefined ? {} : { urgency }),
     onCall: (call) => calls.push(call),
     async pause(ms) {
       pauses.push(ms);

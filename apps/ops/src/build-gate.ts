@@ -48,6 +48,7 @@ export async function buildGate(services: Services, now: () => number) {
     governor: createGovernor({ redis, botId, clock, random }),
     botId: parseUserId(botId),
     clock,
+    urgency: 'command',
   });
   const { groups, channels, ledger, tenants, people, audit } = store;
   const jobs = createRequestJobs({ queues, botId, now });

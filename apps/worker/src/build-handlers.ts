@@ -1,3 +1,4 @@
+import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
@@ -25,6 +26,8 @@ interface Deps {
   readonly bot: Bot;
   readonly store: Store;
   readonly telegram: Telegram & InviteLinks & Leaving;
+  /** The same, for commands: its look-ups go ahead of the line. */
+  readonly telegramOfCommands: Telegram & InviteLinks;
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
@@ -45,6 +48,7 @@ export function buildHandlers({
   bot,
   store,
   telegram,
+  telegramOfCommands,
   gate,
   jobs,
   claims,
@@ -61,7 +65,7 @@ export function buildHandlers({
 }: Deps): readonly Handler[] {
   const { groups, channels, stewards, ledger, warnings, notices, audit } = store;
   const { standing, circuit, learnChannel, sendOnce, explain } = gate;
-  const answerMemory = createAnswerMemory(telegram, { clock });
+  const answerMemory = createAnswerMemory(telegramOfCommands, { clock });
   const { commands, commandPresses, sharedChats, privatePresses, refuse } = createCommandHandlers({
     bot,
     telegram: answerMemory.telegram,
@@ -76,7 +80,7 @@ export function buildHandlers({
     claims,
     audit,
     sendOnce,
-    standing,
+    standing: createGroupStanding({ groups, telegram: answerMemory.telegram, jobs, clock }),
     circuit,
     explain,
     turnGroup: gate.turnGroup,

@@ -119,7 +119,7 @@ export async function buildWorker({
     }),
     passes,
   );
-  const gateway = createGateway({
+  const calls = {
     api: createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot }),
     governor: createGovernor({ redis, botId, clock, random, rates, isFrugal: () => cache.state() === 'away' }),
     botId: bot.id,
@@ -128,8 +128,8 @@ export async function buildWorker({
     onCall: counters.onCall,
     onRetryAfter: counters.onRetryAfter,
     aroundCall: traceCalls(tracing),
-  });
-  const telegram = watchRestrictions(gateway, counters.onRestriction);
+  };
+  const telegram = watchRestrictions(createGateway(calls), counters.onRestriction);
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const logLines = createLogLines({ redis, botId, clock });
   const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
@@ -166,6 +166,7 @@ export async function buildWorker({
     bot,
     store,
     telegram,
+    telegramOfCommands: createGateway({ ...calls, urgency: 'command' }),
     gate,
     jobs,
     claims,

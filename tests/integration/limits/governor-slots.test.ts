@@ -203,4 +203,27 @@ describe('slots', () => {
     await expect(governor.reserve(send('job'))).rejects.toMatchObject({ code: 'redis-away', retry: { kind: 'until' } });
     redis.disconnect();
   });
+
+  it('of look-ups for which somebody waits go ahead of the line, which then waits for as many more', async () => {
+    const second = { count: 10, windowMs: 10_000, burst: 1 };
+    const governor = createMember({
+      lanes: { ...NO_RATES.lanes, 'look-up': second },
+      urgentLookUps: { command: { count: 10, windowMs: 10_000, burst: 2 }, press: null },
+    });
+    const lookUp = (owner: string): SlotRequest => ({ callClass: 'look-up', chat: GROUP, owner });
+    for (let index = 0; index < 20; index += 1) await governor.reserve(lookUp(`member-${index}`));
+    const promised = await governor.reserve(lookUp('promised'));
+
+    const commands = [];
+    for (const owner of ['first', 'second', 'third'])
+      commands.push(await governor.reserve({ ...lookUp(owner), urgency: 'command' }));
+    const afterwards = await governor.reserve(lookUp('afterwards'));
+    const kept = await governor.reserve(lookUp('promised'));
+
+    expect(commands.map(({ kind }) => kind)).toEqual(['go', 'go', 'wait']);
+    if (promised.kind !== 'wait' || kept.kind !== 'wait' || afterwards.kind !== 'wait')
+      throw new Error('The lane was free');
+    expect(Math.abs(kept.untilMs - promised.untilMs)).toBeLessThan(300);
+    expect(Math.abs(afterwards.untilMs - promised.untilMs - 3000)).toBeLessThan(300);
+  });
 });

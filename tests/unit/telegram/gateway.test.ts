@@ -92,6 +92,19 @@ describe('what the gateway sends', () => {
 
     expect(governor.asked).toEqual([{ callClass: 'look-up', chat: GROUP, owner: 'member--1001-7', asker: 9 }]);
   });
+
+  it('lets what a command or a press asks go ahead, by slots of its own', async () => {
+    const command = setUp(() => ({ status: 'left', user: { id: 7 } }), 'command');
+    const other = setUp(() => ({ status: 'left', user: { id: 7 } }));
+
+    await command.telegram.getChatMember(GROUP, USER);
+    await other.telegram.getChatMember(GROUP, USER, parseGroupKey(9), { isPress: true });
+
+    expect([...command.governor.asked, ...other.governor.asked]).toMatchObject([
+      { owner: 'command-member--1001-7', urgency: 'command' },
+      { owner: 'press-member--1001-7', urgency: 'press', asker: 9 },
+    ]);
+  });
 });
 
 describe('what a call comes to', () => {

@@ -46,7 +46,7 @@ export const NOTHING_READ: Reading = {
 export interface ReadOptions {
   /** The group that asks: it gets at most half of all look-ups. */
   readonly asker: GroupKey;
-  /** Asks Telegram even where the cache knows. @defaultValue false */
+  /** Asks Telegram even where the cache knows, for somebody who has pressed and waits. @defaultValue false */
   readonly isAfresh?: boolean;
   /** Told what the cache knows: true = nothing more is to be asked. @defaultValue never */
   readonly isEnough?: (known: ReadonlyMap<ChannelKey, Membership>) => boolean;
@@ -69,6 +69,7 @@ interface Answer {
 
 interface LookUpLimits {
   readonly asker: GroupKey;
+  readonly isPress: boolean;
   readonly withinMs: number | undefined;
 }
 
@@ -113,7 +114,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
           return certain(entry.evidence.answer, isAlone ? null : entry.freshUntilMs);
         }
         if (isAfresh && !mustAsk) return unknown(nowMs + SHARED_LOOK_UP_PAUSE_MS); // asked less than 3 s ago, in vain
-        return lookUpOnce(channel, userId, { asker, withinMs });
+        return lookUpOnce(channel, userId, { asker, withinMs, isPress: isAfresh });
       }),
     );
     const recentYes = channels.filter((channel, index) => {
@@ -145,9 +146,9 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
     }
   }
 
-  async function lookUp(channel: RequiredChannel, userId: UserId, { asker, withinMs }: LookUpLimits): Promise<Answer> {
+  async function lookUp(channel: RequiredChannel, userId: UserId, { asker, ...limits }: LookUpLimits): Promise<Answer> {
     const atMs = await cache.now();
-    const outcome = await telegram.getChatMember(channel.chatId, userId, asker, { withinMs });
+    const outcome = await telegram.getChatMember(channel.chatId, userId, asker, limits);
     switch (outcome.kind) {
       case 'done':
         await health.noteSuccess(channel.key, userId);

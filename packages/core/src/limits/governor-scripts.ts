@@ -14,13 +14,14 @@ local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 
 /**
  * KEYS: hold of the bot, hold of the chat, the owner's slot, narrow bucket, wide bucket
- * ARGV: narrow step, narrow tolerance (ms; -1 = no narrow bucket), wide step, wide tolerance, keep (ms), probe (ms)
+ * ARGV: narrow step, narrow tolerance (ms; -1 = no narrow bucket), wide step, wide tolerance,
+ *       1 iff it goes ahead of the wide bucket's line, keep (ms), probe (ms)
  * Answers: 1 iff it may go, when it may (Redis time), now, 1 iff it is the probe of a hold or waits for one
  */
 export const RESERVE = createRedisScript(`${NOW}
 local NARROW_STEP, NARROW_TOLERANCE = tonumber(ARGV[1]), tonumber(ARGV[2])
 local WIDE_STEP, WIDE_TOLERANCE = tonumber(ARGV[3]), tonumber(ARGV[4])
-local KEEP, PROBE = tonumber(ARGV[5]), tonumber(ARGV[6])
+local IS_AHEAD, KEEP, PROBE = ARGV[5] == '1', tonumber(ARGV[6]), tonumber(ARGV[7])
 local PROBE_PAUSE, SPREAD, SPREAD_STEPS = 1000, 40, 500
 
 local function place_in_line(key)
@@ -68,7 +69,7 @@ if stage == '' and NARROW_TOLERANCE >= 0 then
 end
 if stage ~= 'w' then
   local slot, free_at = find_slot(KEYS[5], WIDE_STEP, WIDE_TOLERANCE)
-  if slot > now then return wait_for('w', slot, KEYS[5], free_at) end
+  if slot > now and not IS_AHEAD then return wait_for('w', slot, KEYS[5], free_at) end
   take(KEYS[5], free_at)
 end
 if kept then redis.call('DEL', KEYS[3]) end

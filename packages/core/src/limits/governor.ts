@@ -7,7 +7,7 @@ import type { Redis } from 'ioredis';
 import type { GroupKey } from '../domain/ids.js';
 import type { Clock } from '../gate/ports.js';
 import { NOTE_FAULT, NOTE_RETRY_AFTER, NOTE_SUCCESS, RESERVE } from './governor-scripts.js';
-import { type CallClass, DEFAULT_RATES, type Rate, type Rates, toSpacing } from './rates.js';
+import { type CallClass, DEFAULT_RATES, type Rate, type Rates, toSpacing, type Urgency } from './rates.js';
 import { holdRegisterKey } from './patience-holds.js';
 import { onQueueRedis } from './redis-fault.js';
 import { parseIntegers } from './redis-script.js';
@@ -28,6 +28,8 @@ export interface SlotRequest {
   readonly owner: string;
   /** The group that a look-up is made for. */
   readonly asker?: GroupKey | undefined;
+  /** A look-up for which somebody waits; it goes ahead of the line. @defaultValue it stands in line */
+  readonly urgency?: Urgency | undefined;
 }
 
 /** Whether a call may go. */
@@ -68,12 +70,15 @@ export function createGovernor(options: GovernorOptions): Governor {
   const botHold = `${prefix}:hold`;
   const chatHold = (callClass: CallClass, chat: GovernedChat): string => `${prefix}:hold:${callClass}:${chat}`;
 
-  function narrowBucket({ callClass, chat, asker }: SlotRequest): { key: string; rate: Rate | null } | null {
+  function narrowBucket({ callClass, chat, asker, urgency }: SlotRequest): { key: string; rate: Rate | null } | null {
     if (callClass === 'send') {
       const rate = typeof chat === 'number' && chat > 0 ? rates.privateSends : rates.groupSends;
       return { key: `${prefix}:bucket:send:${chat}`, rate };
     }
-    if (callClass !== 'look-up' || asker === undefined) return null;
+    if (callClass !== 'look-up') return null;
+    if (urgency !== undefined)
+      return { key: `${prefix}:bucket:look-up:${urgency}`, rate: rates.urgentLookUps[urgency] };
+    if (asker === undefined) return null;
     return { key: `${prefix}:bucket:look-up:${asker}`, rate: rates.groupLookUps };
   }
 
@@ -85,7 +90,8 @@ export function createGovernor(options: GovernorOptions): Governor {
     const narrow = narrowed === null ? { stepMs: 0, toleranceMs: -1 } : toSpacing(narrowed.rate);
     const keys = [botHold, chatHold(callClass, chat), `${prefix}:slot:${owner}`, narrowed?.key ?? wideKey, wideKey];
     const slowness = callClass === 'look-up' && isFrugal() ? 2 : 1;
-    const args = [narrow.stepMs * slowness, narrow.toleranceMs, wide.stepMs * slowness, wide.toleranceMs];
+    const isAhead = request.urgency === undefined ? 0 : 1;
+    const args = [narrow.stepMs * slowness, narrow.toleranceMs, wide.stepMs * slowness, wide.toleranceMs, isAhead];
     const reply = await onQueueRedis(clock, () => RESERVE.run(redis, keys, [...args, SLOT_KEEP_MS, PROBE_MS]));
     const [mayGo, atMs = 0, redisNowMs = 0, isOfHold] = parseIntegers(reply);
     if (mayGo === 1) return { kind: 'go', isProbe: isOfHold === 1 };

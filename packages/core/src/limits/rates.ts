@@ -27,7 +27,12 @@ export interface Rates {
   readonly privateSends: Rate | null;
   /** Look-ups that one group asks for: half of the lane. */
   readonly groupLookUps: Rate | null;
+  /** Look-ups for which somebody waits: they go ahead of the line at this rate, and the line waits for as many more. */
+  readonly urgentLookUps: Readonly<Record<Urgency, Rate | null>>;
 }
+
+/** Who waits for a look-up: whoever gave a command, or whoever pressed "I have joined". */
+export type Urgency = 'command' | 'press';
 
 /** What we start from. */
 export const DEFAULT_RATES: Rates = {
@@ -41,6 +46,10 @@ export const DEFAULT_RATES: Rates = {
   groupSends: { count: 20, windowMs: 60 * 1000, burst: 4 },
   privateSends: { count: 5, windowMs: 5000, burst: 2 },
   groupLookUps: { count: 10, windowMs: 1000, burst: 2 },
+  urgentLookUps: {
+    command: { count: 5, windowMs: 1000, burst: 3 },
+    press: { count: 8, windowMs: 1000, burst: 3 },
+  },
 };
 
 /** For benchmarks and for tests of something else. */
@@ -49,6 +58,7 @@ export const NO_RATES: Rates = {
   groupSends: null,
   privateSends: null,
   groupLookUps: null,
+  urgentLookUps: { command: null, press: null },
 };
 
 /** A rate as GCRA counts it. @see https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm */

@@ -8,7 +8,8 @@ import type { Clock, Telegram } from '../gate/ports.js';
 import type { CallOutcome } from '../gate/telegram-port.js';
 import type { ChatMember } from '../domain/chat-member.js';
 import type { ChatId, GroupKey, UserId } from '../domain/ids.js';
-import type { Governor } from '../limits/governor.js';
+import type { GovernedChat, Governor, SlotRequest } from '../limits/governor.js';
+import type { Urgency } from '../limits/rates.js';
 import type { BotApi } from './bot-api.js';
 import { toChatMember } from './chat-member.js';
 import { type AroundCall, createGovernedCall, type OnCall, type OnRetryAfter } from './governed-call.js';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   readonly onRetryAfter?: OnRetryAfter;
   /** Runs each call. @defaultValue nobody looks on */
   readonly aroundCall?: AroundCall | undefined;
+  /** Who waits for its look-ups. @defaultValue nobody: they stand in line */
+  readonly urgency?: Urgency;
   /** Ends calls and waits under way; they come to `again`. */
   readonly signal?: AbortSignal;
   /** @defaultValue a timer */
@@ -42,6 +45,7 @@ export interface GatewayOptions {
 export function createGateway({
   botId,
   pause = pauseByTimer,
+  urgency,
   ...deps
 }: GatewayOptions): Telegram & InviteLinks & Leaving {
   const call = createGovernedCall({ ...deps, pause });
@@ -50,12 +54,13 @@ export function createGateway({
     chatId: ChatId,
     userId: UserId,
     asker?: GroupKey,
-    { withinMs }: { readonly withinMs?: number | undefined } = {},
+    { withinMs, isPress = false }: { readonly withinMs?: number | undefined; readonly isPress?: boolean } = {},
   ): Promise<CallOutcome<ChatMember>> {
+    const slot = toLookUpSlot(chatId, `member-${chatId}-${userId}`, isPress ? 'press' : urgency);
     return call({
       method: 'getChatMember',
       payload: { chat_id: chatId, user_id: userId },
-      slot: { callClass: 'look-up', chat: chatId, owner: `member-${chatId}-${userId}`, asker },
+      slot: { ...slot, asker },
       timeoutMs: withinMs,
       parse: toChatMember,
     });
@@ -68,14 +73,14 @@ export function createGateway({
       call({
         method: 'getChat',
         payload: { chat_id: chat },
-        slot: { callClass: 'look-up', chat, owner: `chat-${chat}` },
+        slot: toLookUpSlot(chat, `chat-${chat}`, urgency),
         parse: toChatInfo,
       }),
     getAdministrators: (chatId) =>
       call({
         method: 'getChatAdministrators',
         payload: { chat_id: chatId },
-        slot: { callClass: 'look-up', chat: chatId, owner: `administrators-${chatId}` },
+        slot: toLookUpSlot(chatId, `administrators-${chatId}`, urgency),
         parse: toChatMembers,
       }),
     restrict: (chatId, userId, restriction) =>
@@ -128,6 +133,11 @@ export function createGateway({
         parse: toTrue,
       }),
   };
+}
+
+/** One slot of the same look-up for those who stand in line, another for those who go ahead. */
+function toLookUpSlot(chat: GovernedChat, what: string, urgency: Urgency | undefined): SlotRequest {
+  return { callClass: 'look-up', chat, owner: urgency === undefined ? what : `${urgency}-${what}`, urgency };
 }
 
 function toTrue(): true {

@@ -6,13 +6,13 @@ import type { CallOutcome, ChatInfo, OutgoingMessage } from '../telegram-port.js
 export interface Telegram {
   /**
    * `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups.
-   * `withinMs`: an answer that comes later is worth nothing.
+   * `withinMs`: an answer that comes later is worth nothing. `isPress`: somebody has pressed and waits for it.
    */
   getChatMember(
     chatId: ChatId,
     userId: UserId,
     asker?: GroupKey,
-    options?: { readonly withinMs?: number | undefined },
+    options?: { readonly withinMs?: number | undefined; readonly isPress?: boolean },
   ): Promise<CallOutcome<ChatMember>>;
   getSelf(chatId: ChatId): Promise<CallOutcome<ChatMember>>;
   getChat(chat: ChatId | `@${string}`): Promise<CallOutcome<ChatInfo>>;
