@@ -109,6 +109,24 @@ describe.concurrent('our own standing in the group', () => {
     await scene.expectFree(mia);
   });
 
+  it('goes on with a drain that found us without the right', async () => {
+    const scene = await setScene(system(), { channels: 1, members: { mia: [], noah: [] } });
+    const { mia, noah } = scene.people;
+    await scene.say(mia);
+    await scene.say(noah);
+    await scene.expectHeld(mia);
+    await scene.expectHeld(noah);
+    await changeBot(scene, 'demote', scene.group.id);
+    await scene.say(scene.owner, '/unprotect');
+    await scene.quiet();
+    expect([await scene.isHeld(mia), await scene.isHeld(noah)]).toEqual([true, true]);
+
+    await changeBot(scene, 'promote', scene.group.id, { rights: BOT_RIGHTS });
+
+    await scene.expectFree(mia);
+    await scene.expectFree(noah);
+  });
+
   it('keeps the configuration through our removal and return', async () => {
     const scene = await setScene(system(), { members: { mia: [] } });
     await changeBot(scene, 'remove', scene.group.id);
