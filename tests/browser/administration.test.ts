@@ -1,35 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-visit.js';
 
 describe('running a chat on the page', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await openVisit(browser);
-  });
-  afterEach(async () => {
-    const faults = visit.faults();
-    await visit.close();
-    expect(faults).toEqual([]);
-  });
+  const visit = useVisit();
 
   async function openMembers(): Promise<void> {
-    await visit.page.getByRole('button', { name: 'Members and rights', exact: true }).click();
+    await visit().page.getByRole('button', { name: 'Members and rights', exact: true }).click();
   }
   async function choose(person: string, label: string | RegExp): Promise<void> {
-    await visit.page.getByRole('button', { name: `What to do about ${person}` }).click();
-    await visit.page.getByRole('menuitem', { name: label }).click();
+    await visit()
+      .page.getByRole('button', { name: `What to do about ${person}` })
+      .click();
+    await visit().page.getByRole('menuitem', { name: label }).click();
   }
 
   it('mutes and frees a person by hand', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await openMembers();
 
     await choose('Noah', 'Mute for good');
@@ -40,7 +26,7 @@ describe('running a chat on the page', () => {
   });
 
   it('demotes the bot, takes single rights from it, and restores it', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await openMembers();
 
     await page.getByRole('checkbox', { name: 'Delete messages' }).uncheck();
@@ -53,7 +39,7 @@ describe('running a chat on the page', () => {
   });
 
   it('demotes and restores the bot in a channel', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('navigation', { name: 'Chats' }).getByText('Harbour News').click();
     await openMembers();
 
@@ -64,7 +50,7 @@ describe('running a chat on the page', () => {
   });
 
   it('upgrades a basic group and goes along to the supergroup', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('navigation', { name: 'Chats' }).getByText('Harbour Planning').click();
     await openMembers();
 
@@ -74,7 +60,7 @@ describe('running a chat on the page', () => {
   });
 
   it('offers the commands of the bot with the channels of this world', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'Commands of the bot' }).click();
     await page.getByRole('menuitem', { name: /^\/protect @/ }).click();
@@ -83,17 +69,17 @@ describe('running a chat on the page', () => {
   });
 
   it('asks for a person where a command is about one', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'Commands of the bot' }).click();
     await page.getByRole('menuitem', { name: /^\/why/ }).click();
     await page.getByRole('menuitem', { name: 'Noah' }).click();
 
-    await expect.poll(() => page.locator('.box').inputValue()).toBe(`/why ${await visit.idOf('Noah')}`);
+    await expect.poll(() => page.locator('.box').inputValue()).toBe(`/why ${await visit().idOf('Noah')}`);
   });
 
   it('says that the bot will not obey a plain member, and switches to one whom it obeys', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('radio', { name: 'Mia' }).click();
 
     await page.getByRole('button', { name: 'Commands of the bot' }).click();
@@ -103,7 +89,7 @@ describe('running a chat on the page', () => {
   });
 
   it('makes a new channel', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'New chat' }).click();
     await page.getByRole('button', { name: 'Create' }).click();

@@ -1,43 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-visit.js';
 
 describe('the guide', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await openVisit(browser);
-  });
-  afterEach(async () => {
-    const faults = visit.faults();
-    await visit.close();
-    expect(faults).toEqual([]);
-  });
+  const visit = useVisit();
 
   async function takeStep(): Promise<void> {
-    await visit.page.locator('.step.current button').click();
+    await visit().page.locator('.step.current button').click();
   }
   async function expectDone(count: number): Promise<void> {
-    await expect.poll(() => visit.page.locator('.step.done').count()).toBe(count);
+    await expect.poll(() => visit().page.locator('.step.done').count()).toBe(count);
   }
   /** The gate's part: what is said by Noah goes, and Noah is muted and warned. */
   async function stopNoah(): Promise<number> {
-    const chat_id = await visit.idOf('Harbour Talk');
-    const message_id = await visit.messageOf('Harbour Talk', 'Hello everyone!');
-    await visit.bot('deleteMessage', { chat_id, message_id });
-    await visit.restrict('Noah', false);
-    return visit.warn('Noah');
+    const chat_id = await visit().idOf('Harbour Talk');
+    const message_id = await visit().messageOf('Harbour Talk', 'Hello everyone!');
+    await visit().bot('deleteMessage', { chat_id, message_id });
+    await visit().restrict('Noah', false);
+    return visit().warn('Noah');
   }
 
   it('ticks each step off as it happens, and needs nothing typed', async () => {
-    const { page, bot } = visit;
-    const chat_id = await visit.idOf('Harbour Talk');
+    const { page, bot } = visit();
+    const chat_id = await visit().idOf('Harbour Talk');
     await expectDone(0);
 
     await takeStep();
@@ -60,18 +44,18 @@ describe('the guide', () => {
 
     await takeStep();
     await page.getByRole('button', { name: 'Join Harbour Deals' }).click();
-    await visit.restrict('Noah', true);
+    await visit().restrict('Noah', true);
     await bot('deleteMessage', { chat_id, message_id });
     await expectDone(5);
     await page.getByText('That is the gate.').waitFor();
   });
 
   it('starts with a free member who lacks both channels', async () => {
-    const { page, bot } = visit;
+    const { page, bot } = visit();
     await takeStep();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.locator('.message.own').waitFor();
-    await bot('sendMessage', { chat_id: await visit.idOf('Harbour Talk'), text: 'Protection is on.' });
+    await bot('sendMessage', { chat_id: await visit().idOf('Harbour Talk'), text: 'Protection is on.' });
 
     await page.getByRole('button', { name: 'Be Noah' }).waitFor();
   });

@@ -1,33 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-visit.js';
 
 describe('the page by keyboard alone', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await openVisit(browser);
-  });
-  afterEach(async () => {
-    const faults = visit.faults();
-    await visit.close();
-    expect(faults).toEqual([]);
-  });
+  const visit = useVisit();
 
   async function readFocus(): Promise<unknown> {
-    return visit.page.evaluate(
+    return visit().page.evaluate(
       `document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()`,
     );
   }
 
   it('begins with a link that skips to writing', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.keyboard.press('Tab');
 
@@ -35,7 +19,7 @@ describe('the page by keyboard alone', () => {
   });
 
   it('changes the person with the arrows', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('radio', { checked: true }).focus();
 
     await page.keyboard.press('ArrowDown');
@@ -47,7 +31,7 @@ describe('the page by keyboard alone', () => {
   });
 
   it('walks a menu with the arrows, leaves it with Escape, and is back where it was', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('button', { name: 'Commands of the bot' }).focus();
 
     await page.keyboard.press('Enter');
@@ -62,11 +46,11 @@ describe('the page by keyboard alone', () => {
   });
 
   it('keeps the focus in the text box while the group goes on around it', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.locator('.box').focus();
     await page.keyboard.type('I am writ');
 
-    await visit.warn('Noah');
+    await visit().warn('Noah');
     await page.locator('.message', { hasText: 'please join' }).waitFor();
     await page.keyboard.type('ing');
 
@@ -74,7 +58,7 @@ describe('the page by keyboard alone', () => {
   });
 
   it('shows where the focus is', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -84,10 +68,10 @@ describe('the page by keyboard alone', () => {
   });
 
   it('gives every control a name', async () => {
-    await visit.warn('Noah');
-    await visit.page.getByRole('button', { name: 'Members and rights', exact: true }).click();
+    await visit().warn('Noah');
+    await visit().page.getByRole('button', { name: 'Members and rights', exact: true }).click();
 
-    const nameless = await visit.page.evaluate(
+    const nameless = await visit().page.evaluate(
       `[...document.querySelectorAll('button, input, textarea, select')]
         .filter((node) => !(node.getAttribute('aria-label') || node.textContent.trim() || node.labels?.length))
         .map((node) => node.outerHTML)`,

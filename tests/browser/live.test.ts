@@ -1,34 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-visit.js';
 
 const RECONNECT_MS = 20_000;
 
 describe('the line between page and sandbox', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await openVisit(browser);
-  });
-  afterEach(async () => {
-    const faults = visit.faults().filter((fault) => !/ERR_(CONNECTION|INCOMPLETE|NETWORK|EMPTY)/.test(fault));
-    await visit.close();
-    expect(faults).toEqual([]);
-  });
+  const visit = useVisit((fault) => !/ERR_(CONNECTION|INCOMPLETE|NETWORK|EMPTY)/.test(fault));
 
   it('carries what others do onto the page by itself', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
-    await visit.act({
+    await visit().act({
       do: 'say',
-      chatId: await visit.idOf('Harbour Talk'),
-      userId: await visit.idOf('Mia'),
+      chatId: await visit().idOf('Harbour Talk'),
+      userId: await visit().idOf('Mia'),
       text: 'Hi',
     });
 
@@ -36,12 +20,12 @@ describe('the line between page and sandbox', () => {
   });
 
   it('counts what is new in a chat that is not open', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
-    await visit.act({
+    await visit().act({
       do: 'post',
-      chatId: await visit.idOf('Harbour News'),
-      userId: await visit.idOf('Olivia (owner)'),
+      chatId: await visit().idOf('Harbour News'),
+      userId: await visit().idOf('Olivia (owner)'),
       text: 'Storm tonight',
     });
 
@@ -52,21 +36,21 @@ describe('the line between page and sandbox', () => {
   });
 
   it('says that it is lost, mends itself, and shows the world as it is then', async () => {
-    const { page } = visit;
+    const { page } = visit();
     const strip = page.getByText('The sandbox does not answer. Trying again');
 
-    await visit.goDown();
+    await visit().goDown();
     await strip.waitFor({ timeout: RECONNECT_MS });
-    await visit.comeBack();
+    await visit().comeBack();
     await strip.waitFor({ state: 'hidden', timeout: RECONNECT_MS });
-    await visit.warn('Noah');
+    await visit().warn('Noah');
 
     await page.locator('.message', { hasText: 'please join these channels' }).waitFor();
     await page.locator('.call', { hasText: 'sendMessage' }).waitFor();
   });
 
   it('remembers over a reload whom one plays and what is open', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.getByRole('radio', { name: 'Mia' }).click();
     await page.getByRole('navigation', { name: 'Chats' }).getByText('Harbour Deals').click();
 
