@@ -32,12 +32,12 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // they mostly wait: for Telegram's times, and for what must not happen
         },
       },
       {
         extends: true,
-        test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 200_000, fileParallelism: false },
+        test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], testTimeout: 200_000, maxWorkers: 2 },
       },
       { extends: true, test: { name: 'chaos-long', include: ['tests/chaos/long-run.ts'] } },
       { extends: true, test: { name: 'bench', include: ['tests/bench/run-bench.ts'] } },

@@ -28,8 +28,8 @@ function readReport(file) {
 
 /**
  * The runs of `npm test`. The coverage of core is that of its unit and integration tests; the end-to-end tests start
- * processes that no coverage sees. Faults have a command of their own (`npm run chaos`). With arguments it is one run,
- * exactly as asked.
+ * processes that no coverage sees, as the short form of the chaos suite does. With arguments it is one run, exactly as
+ * asked.
  *
  * @param {string[]} args
  * @param {string} dir for the coverage's files
@@ -40,6 +40,6 @@ export function planRuns(args, dir) {
   const coverage = ['--coverage', `--coverage.reportsDirectory=${join(dir, 'coverage')}`];
   return [
     ['--project', 'unit', '--project', 'integration', ...coverage],
-    ['--project', 'e2e'],
+    ['--project', 'e2e', '--project', 'chaos'],
   ];
 }

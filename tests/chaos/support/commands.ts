@@ -3,7 +3,7 @@
  * is demanded of that group. The configuration is read where an operator would: it is what was asked for, not what is owed.
  */
 import type { OwnDatabase } from '../../support/system/own-database.js';
-import { isPresent, readMember } from '@gmbot/sandbox/world/members';
+import { isAdmin, isPresent, readMember } from '@gmbot/sandbox/world/members';
 import type { World } from '@gmbot/sandbox/world/world';
 import type { Facts, GroupFacts } from './facts.js';
 import type { Chance } from './random.js';
@@ -20,6 +20,8 @@ interface Command {
   readonly group: GroupFacts;
   readonly text: string;
   readonly wanted: Policy;
+  /** Whom it is about; null = nobody. */
+  readonly about: number | null;
   saidAtMs: number;
   saidTimes: number;
 }
@@ -66,9 +68,9 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
     );
   }
 
-  function give(group: GroupFacts, text: string, change: Partial<Policy>): void {
+  function give(group: GroupFacts, text: string, change: Partial<Policy>, about: number | null = null): void {
     const now = { isOn: group.isOn, required: [...group.required], trusted: [...group.trusted] };
-    const command = { group, text, wanted: { ...now, ...change }, saidAtMs: 0, saidTimes: 0 };
+    const command = { group, text, wanted: { ...now, ...change }, about, saidAtMs: 0, saidTimes: 0 };
     open.set(group.chatId, command);
     group.isUncertain = true;
     facts.refreshGroup(group);
@@ -94,8 +96,19 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
       if (policy !== undefined && isSame(policy, wanted)) {
         open.delete(group.chatId);
         adopt(group, wanted);
-      } else if (world.now() - command.saidAtMs > PATIENCE_MS) sayIt(command);
+      } else if (world.now() - command.saidAtMs > PATIENCE_MS) {
+        if (policy === undefined || !isVain(command)) sayIt(command);
+        else {
+          open.delete(group.chatId);
+          adopt(group, policy);
+        }
+      }
     }
+  }
+
+  /** Whoever became an administrator since is not trusted besides: the bot says so and changes nothing. */
+  function isVain({ group, about }: Command): boolean {
+    return about !== null && isAdmin(readMember(world, facts.chatOf(group.chatId), about));
   }
 
   function adopt(group: GroupFacts, { isOn, required, trusted }: Policy): void {
@@ -136,7 +149,7 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
     const userId = chance.pick(known);
     if (userId === undefined) return;
     const rest = [...group.trusted].filter((id) => id !== userId);
-    give(group, `/${kind} ${userId}`, { trusted: kind === 'trust' ? [...rest, userId] : rest });
+    give(group, `/${kind} ${userId}`, { trusted: kind === 'trust' ? [...rest, userId] : rest }, userId);
   }
 
   return {

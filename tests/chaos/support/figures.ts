@@ -16,21 +16,23 @@ export function spread(values: readonly number[]): Spread {
   return { count: sorted.length, p50: Math.round(at(0.5)), p99: Math.round(at(0.99)) };
 }
 
-/** From message to deletion, where Telegram held the chat when the message was said and where it held no chat at all. */
+/** From message to deletion, by what Telegram held when the message was said: its chat, only others, or nothing at all. */
 export function spreadDeletions(
   said: Iterable<Said>,
   windows: readonly Window[],
-): { readonly held: Spread; readonly free: Spread } {
+): { readonly held: Spread; readonly othersHeld: Spread; readonly untroubled: Spread } {
   const held: number[] = [];
-  const free: number[] = [];
+  const othersHeld: number[] = [];
+  const untroubled: number[] = [];
   for (const { chatId, atMs, deletedAtMs } of said) {
     if (deletedAtMs === null) continue;
     const standing = windows.filter(({ fromMs, toMs }) => fromMs <= atMs && toMs >= atMs);
     if (standing.some((window) => window.name === 'bot flooded' || window.chatId === chatId))
       held.push(deletedAtMs - atMs);
-    else if (standing.every(({ name }) => name === 'one chat flooded')) free.push(deletedAtMs - atMs);
+    else if (standing.length === 0) untroubled.push(deletedAtMs - atMs);
+    else if (standing.every(({ name }) => name === 'one chat flooded')) othersHeld.push(deletedAtMs - atMs);
   }
-  return { held: spread(held), free: spread(free) };
+  return { held: spread(held), othersHeld: spread(othersHeld), untroubled: spread(untroubled) };
 }
 
 /** How often each thing was. */

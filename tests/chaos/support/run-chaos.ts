@@ -218,19 +218,24 @@ async function playOut(options: ChaosOptions, scene: Scene): Promise<ChaosReport
   };
   return { seed, violations, figures };
 
-  /** Everybody says something, most of them for the first time; Telegram holds the first group. */
+  /** Everybody says something, most of them for the first time; after a while Telegram holds the first group. */
   async function openWithFlood(): Promise<void> {
     const [held] = town.groups;
     if (options.openingMs === 0 || held === undefined) return;
+    await speakUntil(world.now() + options.openingMs / 2);
     const fromMs = world.now();
     const { chatId } = held;
     world.faults.add({ chatId, retryAfter: options.openingMs / 1000, expiresInMs: options.openingMs });
     windows.push({ name: 'one chat flooded', takes: 'calls', fromMs, toMs: fromMs + options.openingMs, chatId });
-    while (world.now() < fromMs + options.openingMs) {
+    await speakUntil(fromMs + options.openingMs);
+    say(`opening over: ${JSON.stringify(spreadDeletions(witness.said.values(), windows))}`);
+  }
+
+  async function speakUntil(untilMs: number): Promise<void> {
+    while (world.now() < untilMs) {
       traffic.speak();
       await pause(4000 / options.actsPerSecond);
     }
-    say(`opening over: ${JSON.stringify(spreadDeletions(witness.said.values(), windows))}`);
   }
 
   function seconds(): string {

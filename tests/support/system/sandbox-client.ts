@@ -100,6 +100,7 @@ export interface Fault {
   readonly chatId?: number;
   readonly userId?: number;
   readonly times?: number;
+  readonly expiresInMs?: number;
   readonly delayMs?: number;
   readonly status?: number;
   readonly description?: string;
