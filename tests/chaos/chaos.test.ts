@@ -43,11 +43,14 @@ it.concurrent(
   200_000,
 );
 
+const PASS_INVARIANT = 'a pass ends with the fact that it rests on';
+
 it.concurrent('finds fault with a gate whose jobs carry their decisions', async ({ expect }) => {
-  const violations = await runNaive(1);
+  const violations = await runNaive(1, { hasPasses: true });
 
   expect([...new Set(violations.map(({ invariant }) => invariant))].sort()).toEqual(
     expect.arrayContaining([
+      PASS_INVARIANT,
       'free where nothing is missing',
       'nobody complete is muted',
       'nobody else’s mute is lifted or replaced',
@@ -55,4 +58,12 @@ it.concurrent('finds fault with a gate whose jobs carry their decisions', async 
       'one warning stands for a hold and none for the free',
     ]),
   );
+});
+
+it.concurrent('finds no fault with passes where there are none', async ({ expect }) => {
+  const violations = await runNaive(1, { hasPasses: false });
+
+  const invariants = violations.map(({ invariant }) => invariant);
+  expect(invariants).toContain('nobody complete is muted');
+  expect(invariants).not.toContain(PASS_INVARIANT);
 });
