@@ -47,6 +47,8 @@ export interface OwnRedis {
   /** Stops it answering, with every connection left open. */
   freeze(): void;
   thaw(): void;
+  /** How much it may store; 0 = as much as there is room. */
+  setLimit(bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,11 @@ export async function startOwnRedis({ isDurable = false }: { readonly isDurable?
     kill,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
+    async setLimit(bytes) {
+      const admin = new Redis(url);
+      await admin.config('SET', 'maxmemory', `${bytes}`);
+      admin.disconnect();
+    },
     async close() {
       await kill();
       await rm(folder, { recursive: true, force: true });

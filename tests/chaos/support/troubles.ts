@@ -68,6 +68,14 @@ const TROUBLES = {
       redis.thaw();
     },
   },
+  'queue Redis full': {
+    takes: 'queues',
+    async run({ fleet: { redis }, chance }) {
+      await redis.setLimit(1);
+      await pause(chance.between(2000, 7000));
+      await redis.setLimit(0);
+    },
+  },
   'cache away': {
     takes: 'cache',
     async run({ fleet: { cache }, chance }) {

@@ -15,7 +15,8 @@ export interface WorldCall {
 
 /** What happens to a call instead of its answer. `late` = it is carried out when the test says so. */
 export type Fault =
-  | { readonly kind: 'wait'; readonly ms: number }
+  /** `isHold` false: it waits for a turn of ours, and Telegram was not asked. @defaultValue true */
+  | { readonly kind: 'wait'; readonly ms: number; readonly isHold?: boolean }
   | { readonly kind: 'again'; readonly ms: number; readonly effect: 'none' | 'done' | 'late' }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly movedTo?: ChatId }
   | { readonly kind: 'mistake' }
@@ -49,7 +50,7 @@ export function createWorldTelegram({ world, clock }: { readonly world: World; r
     if (fault === null) return act();
     switch (fault.kind) {
       case 'wait':
-        return { kind: 'wait', untilMs: clock.now() + fault.ms, isHold: true };
+        return { kind: 'wait', untilMs: clock.now() + fault.ms, isHold: fault.isHold ?? true };
       case 'again': {
         if (fault.effect === 'done') act();
         if (fault.effect === 'late') late.push(act);

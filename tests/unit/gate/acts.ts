@@ -8,9 +8,10 @@ import type { Mute } from '../../support/fakes/world.js';
 
 /** The group. */
 export const GROUP = parseChatId(-1001);
-const CHANNELS = [parseChatId(-2001), parseChatId(-2002)];
+/** What it may require; it begins with the first. */
+export const CHANNELS = [parseChatId(-2001), parseChatId(-2002)] as const;
 /** Who may do something. */
-export const PEOPLE = [parseUserId(101), parseUserId(102)];
+export const PEOPLE = [parseUserId(101), parseUserId(102)] as const;
 
 const person = fc.constantFrom(...PEOPLE);
 const channel = fc.constantFrom(...CHANNELS);

@@ -7,11 +7,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FakeGate, Wrap } from '../../support/fakes/gate.js';
 import type { Fault } from '../../support/fakes/world-telegram.js';
-import { act, type Act, fault, GROUP, type Memory, PEOPLE, perform, start } from './acts.js';
+import { act, type Act, CHANNELS, fault, GROUP, type Memory, PEOPLE, perform, start } from './acts.js';
 
 const SEED = Number(process.env['GMBOT_TEST_SEED'] ?? Date.now() % 2 ** 31);
 /** How far Telegram's clock is ahead of ours (ms). */
 const skew = fc.oneof(fc.constant(0), fc.integer({ min: -2000, max: 2000 }));
+const [MIA] = PEOPLE;
+const [CHANNEL, OTHER_CHANNEL] = CHANNELS;
 const RUNS = Number(process.env['GMBOT_TEST_RUNS'] ?? 300);
 
 /** The last paragraph of the contract; null = it says nothing of this member. */
@@ -95,7 +97,41 @@ function listFaults({ bench, memory, key }: Awaited<ReturnType<typeof start>>): 
   ];
 }
 
+/** The facts of the contract, each of which may come before or after each other. */
+const FACTS = {
+  'joins the channel': { kind: 'join', person: MIA, channel: CHANNEL, delays: [0, 900] },
+  'leaves the channel': { kind: 'leave', person: MIA, channel: CHANNEL, delays: [1500] },
+  speaks: { kind: 'speak', person: MIA, delays: [400, 400] },
+  presses: { kind: 'press', person: MIA, delays: [0] },
+  'a channel is linked': { kind: 'link', channel: OTHER_CHANNEL },
+  'a channel is unlinked': { kind: 'unlink', channel: OTHER_CHANNEL },
+  'an administrator mutes': { kind: 'mute', person: MIA, delays: [700] },
+  'an administrator frees': { kind: 'lift', person: MIA, delays: [100] },
+} as const satisfies Readonly<Record<string, Act>>;
+type FactName = keyof typeof FACTS;
+const FACT_NAMES = Object.keys(FACTS) as FactName[];
+const TOGETHER = 4;
+
+/** Every order of so many of the names. */
+function listOrders<Name>(names: readonly Name[], length: number): readonly (readonly Name[])[] {
+  if (length === 0) return [[]];
+  return names.flatMap((name) => {
+    const others = names.filter((other) => other !== name);
+    return listOrders(others, length - 1).map((rest) => [name, ...rest]);
+  });
+}
+
 describe('the end state', () => {
+  it.each(FACT_NAMES)('is right for every order of four facts that begins with: %s', async (first: FactName) => {
+    const others = FACT_NAMES.filter((name) => name !== first);
+
+    for (const order of listOrders(others, TOGETHER - 1)) {
+      const names = [first, ...order];
+      const faults = await play({ acts: names.map((name) => FACTS[name]), steps: [0, 2, 1], aheadMs: 0 });
+      expect(faults, names.join(', ')).toEqual([]);
+    }
+  });
+
   it(
     'is a function of the facts, whatever their order, delays, repetitions and clocks',
     { timeout: 120_000 },

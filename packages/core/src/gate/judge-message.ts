@@ -89,12 +89,13 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
     reading: Reading,
   ): Promise<boolean> {
     const groupKey = policy.group.key;
-    if (unsure.every(({ key }) => reading.recentYes.has(key))) {
+    const nowMs = clock.now();
+    const deadlineMs = receivedAtMs + LONGEST_DOUBT_MS;
+    const mayAwaitTurn = reading.isInLine === true && nowMs < deadlineMs;
+    if (!mayAwaitTurn && unsure.every(({ key }) => reading.recentYes.has(key))) {
       await jobs.settleMember({ groupKey, userId });
       return true;
     }
-    const nowMs = clock.now();
-    const deadlineMs = receivedAtMs + LONGEST_DOUBT_MS;
     if (nowMs < deadlineMs) {
       const retryAtMs = Math.max(reading.retryAtMs ?? 0, nowMs + EARLIEST_RETRY_MS);
       throw waitUntil('membership-unknown', Math.min(retryAtMs, deadlineMs));

@@ -30,6 +30,8 @@ export interface Reading {
   readonly hasLostChannel: boolean;
   /** Some answer is what this process knew by itself: another one may know better. @defaultValue false */
   readonly isOfOneProcess?: boolean;
+  /** Something is unknown only because its look-up waits for its turn: nothing failed, and the cache is there. @defaultValue false */
+  readonly isInLine?: boolean;
   /** When the first of the answers runs out (unix ms); null or absent iff some answer has no such time, or there is none. */
   readonly freshUntilMs?: number | null;
 }
@@ -64,6 +66,8 @@ interface Answer {
   readonly membership: Membership;
   readonly retryAtMs: number | null;
   readonly isLost: boolean;
+  /** Unknown, since its look-up waits for its turn. */
+  readonly isInLine: boolean;
   readonly freshUntilMs: number | null;
 }
 
@@ -128,6 +132,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
       recentYes: new Set(recentYes.map(({ key }) => key)),
       hasLostChannel: answers.some(({ isLost }) => isLost),
       isOfOneProcess,
+      isInLine: !isAlone && retries.length > 0 && answers.every((answer) => !isUnknown(answer) || answer.isInLine),
       freshUntilMs: earliest(answers),
     };
   }
@@ -137,7 +142,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
     const claim = `look-up-${channel.key}-${userId}`;
     if (!(await claims.take(claim, LOOK_UP_CLAIM_MS))) {
       onSaved?.('claim');
-      return unknown(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
+      return inLine(clock.now() + SHARED_LOOK_UP_PAUSE_MS);
     }
     try {
       return await lookUp(channel, userId, limits);
@@ -154,7 +159,8 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         await health.noteSuccess(channel.key, userId);
         return learn(channel, userId, { answer: toMembership(outcome.value), atMs, updateId: null });
       case 'wait':
-        if (outcome.isHold) await health.noteFailure(channel.key, userId); // no answer either, for the same trouble
+        if (!outcome.isHold) return inLine(outcome.untilMs);
+        await health.noteFailure(channel.key, userId); // no answer either, for the same trouble
         return unknown(outcome.untilMs);
       case 'again':
         await health.noteFailure(channel.key, userId);
@@ -196,11 +202,19 @@ function listKnown(entries: ReadonlyMap<ChannelKey, Entry>, nowMs: number): Read
 }
 
 function certain(membership: 'yes' | 'no', freshUntilMs: number | null): Answer {
-  return { membership, retryAtMs: null, isLost: false, freshUntilMs };
+  return { membership, retryAtMs: null, isLost: false, isInLine: false, freshUntilMs };
 }
 
 function unknown(retryAtMs: number): Answer {
-  return { membership: 'unknown', retryAtMs, isLost: false, freshUntilMs: null };
+  return { membership: 'unknown', retryAtMs, isLost: false, isInLine: false, freshUntilMs: null };
+}
+
+function inLine(retryAtMs: number): Answer {
+  return { ...unknown(retryAtMs), isInLine: true };
+}
+
+function isUnknown({ membership }: Answer): boolean {
+  return membership === 'unknown';
 }
 
 function earliest(answers: readonly Answer[]): number | null {
