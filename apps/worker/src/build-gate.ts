@@ -47,6 +47,8 @@ export interface GateDeps {
   readonly botUsername: string;
   readonly store: Store;
   readonly telegram: Telegram;
+  /** The same, whose look-ups go ahead of the line: for our own standing, on which everybody's depends. */
+  readonly urgentTelegram: Pick<Telegram, 'getSelf'>;
   readonly evidence: EvidenceCache;
   readonly administratorCache: AdministratorCache;
   readonly seen: SeenMembers;
@@ -75,8 +77,9 @@ export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
   const { requests, arrivals } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
-  const standing = createGroupStanding({ groups, telegram, jobs, clock });
-  const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
+  const { urgentTelegram } = deps;
+  const standing = createGroupStanding({ groups, telegram: urgentTelegram, jobs, clock });
+  const circuit = createChannelCircuit({ telegram: urgentTelegram, channels, claims, jobs, clock });
   const learnChannel = createLearnChannel({ channels, warnings, jobs });
   const lookAtChats = createLookAtChats({
     ...store,

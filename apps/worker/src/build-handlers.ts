@@ -27,7 +27,7 @@ interface Deps {
   readonly store: Store;
   readonly telegram: Telegram & InviteLinks & Leaving;
   /** The same, for commands: its look-ups go ahead of the line. */
-  readonly telegramOfCommands: Telegram & InviteLinks;
+  readonly urgentTelegram: Telegram & InviteLinks;
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
@@ -48,7 +48,7 @@ export function buildHandlers({
   bot,
   store,
   telegram,
-  telegramOfCommands,
+  urgentTelegram,
   gate,
   jobs,
   claims,
@@ -65,7 +65,7 @@ export function buildHandlers({
 }: Deps): readonly Handler[] {
   const { groups, channels, stewards, ledger, warnings, notices, audit } = store;
   const { standing, circuit, learnChannel, sendOnce, explain } = gate;
-  const answerMemory = createAnswerMemory(telegramOfCommands, { clock });
+  const answerMemory = createAnswerMemory(urgentTelegram, { clock });
   const { commands, commandPresses, sharedChats, privatePresses, refuse } = createCommandHandlers({
     bot,
     telegram: answerMemory.telegram,

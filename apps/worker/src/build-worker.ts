@@ -130,6 +130,7 @@ export async function buildWorker({
     aroundCall: traceCalls(tracing),
   };
   const telegram = watchRestrictions(createGateway(calls), counters.onRestriction);
+  const urgentTelegram = createGateway({ ...calls, urgency: 'command' });
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const logLines = createLogLines({ redis, botId, clock });
   const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
@@ -144,6 +145,7 @@ export async function buildWorker({
     botUsername: bot.username,
     store,
     telegram,
+    urgentTelegram,
     evidence,
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
@@ -166,7 +168,7 @@ export async function buildWorker({
     bot,
     store,
     telegram,
-    telegramOfCommands: createGateway({ ...calls, urgency: 'command' }),
+    urgentTelegram,
     gate,
     jobs,
     claims,

@@ -8,6 +8,7 @@ export const neverAsked: Pick<Telegram, 'getChatMember'> & ChannelCircuit = {
   getChatMember: refuse,
   readRefusal: refuse,
   lose: refuse,
+  doubt: refuse,
   find: refuse,
   probe: refuse,
 };

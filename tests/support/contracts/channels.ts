@@ -45,6 +45,16 @@ export function describeChannels(name: string, open: OpenStores): void {
       });
     });
 
+    it('is not lost by what was found out in an earlier generation', async () => {
+      const { channel } = await protect(stores);
+      await stores.channels.markLost(channel.key, NOW_MS, channel.generation);
+      await stores.channels.markFound(channel.key);
+
+      expect(await stores.channels.markLost(channel.key, NOW_MS + 1, channel.generation)).toBe(false);
+      expect(await stores.channels.findByChatId(channel.chatId)).toMatchObject({ lostAtMs: null });
+      expect(await stores.channels.markLost(channel.key, NOW_MS + 2, channel.generation + 1)).toBe(true);
+    });
+
     it('keeps the generation when it is found again', async () => {
       const { channel } = await protect(stores);
       await stores.channels.markLost(channel.key, NOW_MS);

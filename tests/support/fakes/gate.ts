@@ -97,6 +97,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
       notices: wrap(notices),
     },
     telegram: wrap(telegram),
+    urgentTelegram: wrap(telegram),
     evidence: wrap(evidence),
     administratorCache: wrap(createMemoryAdministrators()),
     seen: wrap(seen),
@@ -132,7 +133,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     const [channel, group] = [await channels.findByChatId(chatId), (await groups.findPolicy(chatId))?.group];
     if (userId === BOT_ID) {
       if (group !== undefined) await gate.standing.learn(group, after, moment);
-      if (channel !== null) await (after.rights === null ? gate.circuit.lose(channel) : gate.circuit.find(channel));
+      if (channel !== null) await (after.rights === null ? gate.circuit.doubt(channel) : gate.circuit.find(channel));
       return;
     }
     const hasMoved = before.isPresent !== after.isPresent;

@@ -140,9 +140,11 @@ export function createMemoryChannels(tables: MemoryTables): Channels {
   return {
     findByChatId: async (chatId) => [...tables.channels.values()].find((channel) => channel.chatId === chatId) ?? null,
     listGroups: async (channelKey) => listGroups(channelKey),
-    markLost: async (channelKey, atMs) =>
+    markLost: async (channelKey, atMs, generation) =>
       change(channelKey, (known) =>
-        known.lostAtMs === null ? { ...known, lostAtMs: atMs, generation: known.generation + 1 } : null,
+        known.lostAtMs === null && known.generation === (generation ?? known.generation)
+          ? { ...known, lostAtMs: atMs, generation: known.generation + 1 }
+          : null,
       ),
     markFound: async (channelKey) =>
       change(channelKey, (known) => (known.lostAtMs === null ? null : { ...known, lostAtMs: null })),

@@ -33,7 +33,7 @@ export function createOwnRightsHandler(deps: Deps): Handler {
     if (channel === null) return true;
     const seen = toChannelSighting(event.chat);
     if (seen !== null) await learnChannel(channel, seen);
-    await (isAdministrator(self) ? circuit.find(channel) : circuit.lose(channel));
+    await (isAdministrator(self) ? circuit.find(channel) : circuit.doubt(channel));
     return true;
   }
 

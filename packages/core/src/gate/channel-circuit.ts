@@ -24,8 +24,10 @@ export type RefusalReading =
 export interface ChannelCircuit {
   /** Telegram's "user not found" has three meanings: our own membership tells which. */
   readRefusal(channel: RequiredChannel, why: Refusal): Promise<RefusalReading>;
-  /** Idempotent. */
+  /** Idempotent. Nothing happens when the channel was lost and found again since it was read. */
   lose(channel: RequiredChannel): Promise<void>;
+  /** We were told that we are no administrator there any more; asks whether that still holds, for it may be told late. */
+  doubt(channel: RequiredChannel): Promise<void>;
   /** Idempotent. */
   find(channel: RequiredChannel): Promise<void>;
   /** Looks whether lost channels are ours again; paced by how long they have been lost. */
@@ -74,10 +76,16 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
   async function lose(channel: RequiredChannel): Promise<void> {
     const nowMs = clock.now();
     await claims.release(`own-${channel.key}-${channel.generation}`);
-    await channels.markLost(channel.key, nowMs);
+    await channels.markLost(channel.key, nowMs, channel.generation);
     // asked for every time: an earlier run may have died after the mark
     await jobs.wakeChannel(channel.key, nowMs + LOST_CHANNEL_GRACE_MS);
     for (const groupKey of await channels.listGroups(channel.key)) await jobs.settleNotices(groupKey);
+  }
+
+  async function doubt(channel: RequiredChannel): Promise<void> {
+    const outcome = await telegram.getSelf(channel.chatId);
+    if (outcome.kind === 'done' && isAdministrator(outcome.value)) return find(channel);
+    await lose(channel);
   }
 
   async function find(channel: RequiredChannel): Promise<void> {
@@ -96,8 +104,9 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
       if (!(await claims.take(`probe-${channel.key}`, pauseMs - 1000))) continue;
       const outcome = await telegram.getSelf(channel.chatId);
       if (outcome.kind === 'done' && isAdministrator(outcome.value)) await find(channel);
+      if (outcome.kind === 'wait' || outcome.kind === 'again') await claims.release(`probe-${channel.key}`);
     }
   }
 
-  return { readRefusal, lose, find, probe };
+  return { readRefusal, lose, doubt, find, probe };
 }

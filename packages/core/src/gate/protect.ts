@@ -2,6 +2,7 @@ import { type Group, type RequiredChannel, type Standing, readStanding } from '.
 import type { UserId } from '../domain/ids.js';
 import type { GroupSettings } from '../domain/settings.js';
 import { expectAnswer } from './act.js';
+import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
 import type { Judgement } from './judge-refs.js';
@@ -42,12 +43,13 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'getChat'>;
   readonly provideInviteLink: ProvideInviteLink;
   readonly standing: Pick<GroupStanding, 'refresh'>;
+  readonly circuit: Pick<ChannelCircuit, 'find'>;
   readonly jobs: Pick<Jobs, 'sweep' | 'settleNotices'>;
   readonly audit: AuditLog;
 }
 
 /** Composes it. Everything that may have to wait for Telegram comes before the first change. */
-export function createProtect({ groups, telegram, provideInviteLink, standing, jobs, audit }: Deps): Protect {
+export function createProtect({ groups, telegram, provideInviteLink, standing, circuit, jobs, audit }: Deps): Protect {
   async function link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected> {
     if (!hasGood(judgements)) return report(group, judgements, null);
     await lookAround(group);
@@ -56,8 +58,16 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, j
     const linked: Judgement[] = [];
     for (const judgement of provided) linked.push(await linkOne(group, actorId, judgement));
     if (!hasGood(linked)) return report(group, linked, null);
+    await findAgain(group, linked);
     const channels = linked.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [judgement.channel.chatId]));
     return report(group, linked, await switchOn(group, actorId, { channels }));
+  }
+
+  /** Another group may have lost a channel in which we were just seen to be administrator. */
+  async function findAgain(group: Group, linked: readonly Judgement[]): Promise<void> {
+    const seen = new Set(linked.flatMap((one) => (one.kind === 'eligible' ? [one.channel.chatId] : [])));
+    for (const channel of await groups.listChannels(group.key))
+      if (channel.lostAtMs !== null && seen.has(channel.chatId)) await circuit.find(channel);
   }
 
   async function report(group: Group, judgements: readonly Judgement[], now: Standing | null): Promise<Protected> {

@@ -31,7 +31,10 @@ export interface Rates {
   readonly urgentLookUps: Readonly<Record<Urgency, Rate | null>>;
 }
 
-/** Who waits for a look-up: whoever gave a command, or whoever pressed "I have joined". */
+/**
+ * Who waits for a look-up: whoever gave a command (and everybody, when our own standing is in question), or whoever
+ * pressed "I have joined".
+ */
 export type Urgency = 'command' | 'press';
 
 /** What we start from. */

@@ -37,8 +37,12 @@ export function createChannels({ db, botId, cache }: StoreDeps): Channels {
       return (await cache.findChannel(chatId))?.channel ?? null;
     },
     listGroups: (channelKey) => cache.listGroups(channelKey),
-    markLost: (channelKey, atMs) =>
-      change(channelKey, sql`lost_at = ${time(atMs)}, generation = c.generation + 1`, text('c.lost_at IS NULL')),
+    markLost: (channelKey, atMs, generation) =>
+      change(
+        channelKey,
+        sql`lost_at = ${time(atMs)}, generation = c.generation + 1`,
+        generation === undefined ? text('c.lost_at IS NULL') : sql`c.lost_at IS NULL AND c.generation = ${generation}`,
+      ),
     markFound: (channelKey) => change(channelKey, text('lost_at = NULL'), text('c.lost_at IS NOT NULL')),
     async listLost() {
       const lost = await readAll<ChannelJson>(

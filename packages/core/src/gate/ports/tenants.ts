@@ -59,8 +59,11 @@ export interface Channels {
   findByChatId(chatId: ChatId): Promise<RequiredChannel | null>;
   /** Keys of the groups that require it, enforced or not; from the same cache. */
   listGroups(channelKey: ChannelKey): Promise<readonly GroupKey[]>;
-  /** Starts a new generation when it was not lost before. */
-  markLost(channelKey: ChannelKey, atMs: number): Promise<boolean>;
+  /**
+   * Starts a new generation when it was not lost before. With a generation: only while that one lasts, so that what a
+   * look-up found out before the channel was lost and found again is not taken for news.
+   */
+  markLost(channelKey: ChannelKey, atMs: number, generation?: number): Promise<boolean>;
   /** True iff it was lost. */
   markFound(channelKey: ChannelKey): Promise<boolean>;
   listLost(): Promise<readonly RequiredChannel[]>;
