@@ -50,6 +50,22 @@ describe('a grace for newcomers', () => {
   });
 });
 
+describe('quiet welcomes', () => {
+  it('are quiet where a newcomer is held as they come, and loud where the hold comes later', async () => {
+    const isSilent = async (graceMinutes: number): Promise<readonly unknown[]> => {
+      const bench = await stage({ welcomes: 'quiet', graceMinutes });
+      comesBack(bench);
+      await bench.agenda.settle(11 * MINUTE_MS);
+      return [bench.isHeldByUs(GROUP, MIA), ...[...bench.world.messages.values()].map((sent) => sent?.isSilent)];
+    };
+
+    expect([await isSilent(0), await isSilent(10)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+});
+
 describe('a longest hold', () => {
   it('frees when it is over, and holds anew with the next message', async () => {
     const bench = await stage({ holdDays: 1 });

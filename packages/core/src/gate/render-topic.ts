@@ -71,11 +71,21 @@ export function toWarningFacts(
     missing: channels
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
+    joined: listJoined(rows, channels),
     needed: countToJoin(rows, missing.size, { group, channels }),
     warned: readWarned(rows, group),
     template: group.settings.warningText,
     pressData: toPressData(warning.id),
   };
+}
+
+/** Only the warning of one person ticks off: what others have joined is nobody's business. */
+function listJoined(rows: readonly LedgerRow[], channels: TopicRecord['channels']): readonly string[] {
+  const [only] = rows.length === 1 ? rows : [];
+  if (only === undefined) return [];
+  return channels
+    .filter(({ key }) => only.joined.includes(key) && !only.missing.includes(key))
+    .map(({ title }) => title);
 }
 
 /** Whoever lacks the most tells how many of the channels must be joined. */
