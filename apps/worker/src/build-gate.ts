@@ -103,7 +103,7 @@ export function buildGate(deps: GateDeps) {
   const administrators = createAdministrators({ cache: administratorCache, telegram });
   const readStanding = createReadMemberStanding({ telegram, standing });
   const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, arrivals, jobs });
-  const turnGroup = createTurnGroup({ groups, jobs, claims, clock });
+  const turnGroup = createTurnGroup({ groups, warnings, jobs, claims, clock });
   const sendOnce = createSendOnce({ telegram, journal: deps.journal, clock });
   const settling = createSettleMember({
     ledger,
@@ -133,9 +133,9 @@ export function buildGate(deps: GateDeps) {
     settle: settling.settle,
     explain: settling.explain,
     channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, requests, jobs, clock }),
-    judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, jobs, clock }),
+    judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
-    settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, clock }),
+    settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }),
     settleNotices: createSettleNotices({
       groups,
       notices,

@@ -113,7 +113,9 @@ export function describeLedgerClaims(name: string, open: OpenStores): void {
 
     it('frees in two steps, and keeps the signature', async () => {
       const { key, channel } = await protect(stores);
-      const { userId, version, untilDate } = await hold(stores, key, { missing: [channel.key] });
+      const { userId, version: held, untilDate } = await hold(stores, key, { missing: [channel.key] });
+      const joined = await stores.ledger.patch(key, userId, held, { joined: [channel.key] });
+      const version = joined?.version ?? -1;
       const group = await stores.groups.findByKey(key);
 
       const claimed = await stores.ledger.claimFree({
@@ -132,6 +134,7 @@ export function describeLedgerClaims(name: string, open: OpenStores): void {
         intent: null,
         heldSinceMs: null,
         missing: [],
+        joined: [],
         untilDate,
       });
     });

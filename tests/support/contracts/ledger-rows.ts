@@ -55,6 +55,7 @@ export function describeLedgerRows(name: string, open: OpenStores): void {
         owner: 'ours',
         intent: 'free',
         missing: [channel.key],
+        joined: [channel.key],
         reason: 'why',
         isPresent: false,
         name: 'Bob',

@@ -27,7 +27,7 @@ export function describeWarnings(name: string, open: OpenStores): void {
       const warning = await stores.warnings.create(key, TOPIC, NOW_MS, true);
 
       expect(warning).toMatchObject({ groupKey: key, topicId: TOPIC, messageId: null, claimedAtMs: NOW_MS, claims: 1 });
-      expect(warning).toMatchObject({ rendered: null, grownAtMs: NOW_MS, isQuiet: true });
+      expect(warning).toMatchObject({ rendered: null, grownAtMs: NOW_MS, isQuiet: true, expiredAtMs: null });
       expect(await stores.warnings.find(warning.id)).toEqual(warning);
     });
 
@@ -187,6 +187,24 @@ export function describeWarnings(name: string, open: OpenStores): void {
       await stores.warnings.markSent(id, MESSAGE, 'digest', NOW_MS);
 
       expect([await isStale(key, NOW_MS), await isStale(key, NOW_MS + MINUTE_MS + 1)]).toEqual([false, true]);
+    });
+
+    it('is stale once its time is up, until it is marked as expired; it then still names whom it named', async () => {
+      const { key } = await protect(stores);
+      await stores.groups.changeSettings(key, { warningMinutes: 5 });
+      const { userId } = await hold(stores, key, { topicId: TOPIC });
+      const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);
+      await stores.warnings.assign(key, [userId], id, NOW_MS);
+      await stores.warnings.markSent(id, MESSAGE, 'digest', NOW_MS);
+      const endsAtMs = NOW_MS + 5 * MINUTE_MS;
+
+      const inTime = await isStale(key, endsAtMs + MINUTE_MS);
+      const late = await isStale(key, endsAtMs + MINUTE_MS + 1);
+      await stores.warnings.markExpired(id, endsAtMs + MINUTE_MS);
+
+      expect([inTime, late, await isStale(key, endsAtMs + MINUTE_MS + 1)]).toEqual([false, true, false]);
+      expect(await stores.warnings.find(id)).toMatchObject({ messageId: MESSAGE, expiredAtMs: endsAtMs + MINUTE_MS });
+      expect(await stores.warnings.listNamed(id)).toEqual([userId]);
     });
   });
 }

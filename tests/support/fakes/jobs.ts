@@ -34,6 +34,11 @@ export function createFakeJobs({
     agenda.ask(`settle-${groupKey}-${userId}`, async () => void (await gate().settle(groupKey, userId, hints)));
   }
 
+  async function settleWarnings(groupKey: GroupKey, topicId: number): Promise<void> {
+    asked.push(`warnings ${topicId}`);
+    agenda.ask(`warnings-${groupKey}-${topicId}`, () => gate().settleWarnings(groupKey, topicId));
+  }
+
   async function sweep(request: SweepRequest): Promise<void> {
     asked.push(`sweep ${request.over} ${request.purpose}`);
     sweeps += 1;
@@ -50,10 +55,7 @@ export function createFakeJobs({
   return {
     settleMember,
     sweep,
-    async settleWarnings(groupKey, topicId) {
-      asked.push(`warnings ${topicId}`);
-      agenda.ask(`warnings-${groupKey}-${topicId}`, () => gate().settleWarnings(groupKey, topicId));
-    },
+    settleWarnings,
     async settleNotices(groupKey) {
       asked.push('notices');
       agenda.ask(`notices-${groupKey}`, () => gate().settleNotices(groupKey));
@@ -64,6 +66,12 @@ export function createFakeJobs({
         await gate().groupEvents.doubt(groupKey, userId);
         await settleMember({ groupKey, userId });
       });
+    },
+    async wakeTopic(groupKey, topicId, atMs) {
+      asked.push(`wake-topic ${topicId}`);
+      agenda.plan(`wake-topic-${groupKey}-${topicId}-${Math.ceil(atMs / 1000)}`, atMs, () =>
+        settleWarnings(groupKey, topicId),
+      );
     },
     async deleteLater() {
       asked.push('delete-later');

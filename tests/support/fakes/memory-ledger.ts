@@ -70,6 +70,7 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
           isPresent: true,
           untilDate,
           missing,
+          joined: row.owner === 'ours' || row.isWarned ? row.joined : [],
           reason,
           topicId,
           isQuiet,
@@ -217,6 +218,7 @@ function emptyRow(groupKey: GroupKey, userId: UserId): StoredRow {
       version: 0,
       heldSinceMs: null,
       missing: [],
+      joined: [],
       reason: null,
       isPresent: true,
       isQuiet: false,
@@ -234,7 +236,7 @@ function emptyRow(groupKey: GroupKey, userId: UserId): StoredRow {
 }
 
 function toFreed({ row, ...rest }: StoredRow): StoredRow {
-  const freed = { ...row, owner: 'none' as const, intent: null, heldSinceMs: null, missing: [] };
+  const freed = { ...row, owner: 'none' as const, intent: null, heldSinceMs: null, missing: [], joined: [] };
   return { ...rest, dueAtMs: null, intentAtMs: null, row: freed };
 }
 

@@ -1,3 +1,4 @@
+import type { Group } from '@gmbot/core/domain/group';
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
 import type { Notices, StandingWarning, Warnings } from '@gmbot/core/gate/ports';
 import { listLinked, type MemoryTables, type StoredRow, toLedgerRow } from './memory-tables.js';
@@ -54,6 +55,7 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
         rendered: null,
         grownAtMs: nowMs,
         editedAtMs: null,
+        expiredAtMs: null,
       };
       warnings.set(id, warning);
       return warning;
@@ -66,6 +68,7 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
     },
     markSent: async (id, messageId, rendered, nowMs) => change(id, { messageId, rendered, editedAtMs: nowMs }),
     markEdited: async (id, rendered, nowMs) => change(id, { rendered, editedAtMs: nowMs }),
+    markExpired: async (id, nowMs) => change(id, { expiredAtMs: nowMs }),
     async assign(groupKey, userIds, warningId, nowMs) {
       const moved = [...rows].filter(
         ([, { row }]) => row.groupKey === groupKey && userIds.includes(row.userId) && row.warningId !== warningId,
@@ -86,7 +89,9 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
     listNamed: async (id): Promise<readonly UserId[]> => listOf(id).map(({ row }) => row.userId),
     async listStale(nowMs, limit) {
       const beforeMs = nowMs - SETTLED_WITHIN_MS;
-      const stale = [...warnings.values()].filter((one) => isStale(one, listOf(one.id), beforeMs));
+      const stale = [...warnings.values()].filter(
+        (one) => isStale(one, listOf(one.id), beforeMs) || isTimeUp(one, tables.groups.get(one.groupKey), beforeMs),
+      );
       const topics = new Map(stale.map(({ groupKey, topicId }) => [`${groupKey}:${topicId}`, { groupKey, topicId }]));
       return [...topics.values()]
         .filter(({ groupKey }) => tables.groups.get(groupKey)?.rights.isPresent)
@@ -116,6 +121,12 @@ function isStale(warning: StandingWarning, named: readonly StoredRow[], beforeMs
   return named.some(
     ({ row, updatedAtMs }) => (row.owner !== 'ours' || !row.isPresent) && !isOnlyWarned(row) && updatedAtMs < beforeMs,
   );
+}
+
+function isTimeUp(warning: StandingWarning, group: Group | undefined, beforeMs: number): boolean {
+  const minutes = group?.settings.warningMinutes ?? 0;
+  const isShown = warning.messageId !== null && warning.expiredAtMs === null;
+  return isShown && minutes > 0 && warning.grownAtMs + minutes * 60 * 1000 < beforeMs;
 }
 
 function byHold({ row: one }: StoredRow, { row: other }: StoredRow): number {

@@ -30,7 +30,10 @@ export async function changeSettings(
     const jobs = createRequestJobs({ queues, botId, now });
     const claims = createClaims({ redis: queues.connection, botId, clock });
     const changed = await store.groups.changeSettings(policy.group.key, patch);
-    await createTurnGroup({ groups: store.groups, jobs, claims, clock }).follow(policy.group.settings, changed);
+    await createTurnGroup({ groups: store.groups, warnings: store.warnings, jobs, claims, clock }).follow(
+      policy.group.settings,
+      changed,
+    );
   } finally {
     await Promise.allSettled([store.close(), queues.close()]);
     endConnection(subscriber);

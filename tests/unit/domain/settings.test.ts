@@ -15,6 +15,7 @@ describe('reading settings', () => {
       warnTimes: 3,
       graceMinutes: 0,
       holdDays: 0,
+      warningMinutes: 0,
       inDoubt: 'deny',
       language: null,
       warningText: null,

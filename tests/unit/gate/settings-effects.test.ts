@@ -1,4 +1,5 @@
 /** What the choices of a group change for its members: the real use cases on fakes. */
+import { parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
 import type { FakeGate } from '../../support/fakes/gate.js';
 import {
@@ -54,6 +55,44 @@ describe('the rule', () => {
     await change(bench, { rule: 'any' });
 
     expect([before, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false]);
+  });
+});
+
+describe('a warning', () => {
+  it.each(['hold', 'delete', 'warn'] as const)(
+    'ticks off what is joined, and keeps buttons for what is missing: %s',
+    async (action) => {
+      const bench = await stage({ action }, CHANNELS);
+      bench.world.place(CHANNELS[2], MIA, 'member');
+      await say(bench);
+      const [first] = warningTexts(bench);
+      joins(bench, NEWS);
+      await bench.agenda.settle(5000);
+      const [second] = warningTexts(bench);
+
+      bench.world.change(NEWS, MIA, { status: 'left' }, MIA);
+      bench.deliver();
+      await bench.agenda.settle(5000);
+
+      expect(first).not.toContain('✓');
+      expect(second?.match(/✓ .*/gu)).toEqual([expect.stringContaining('2001')]);
+      expect(warningTexts(bench)).toEqual([first]);
+    },
+  );
+
+  it('of several ticks nothing off', async () => {
+    const bench = await stage({}, [NEWS, DEALS]);
+    const crowd = [MIA, 102, 103].map(parseUserId);
+    for (const userId of crowd) {
+      bench.world.place(GROUP, userId, 'member');
+      bench.say(GROUP, userId);
+    }
+    await bench.agenda.settle(5000);
+
+    joins(bench, NEWS);
+    await bench.agenda.settle(5000);
+
+    expect(warningTexts(bench)).toEqual([expect.not.stringContaining('✓')]);
   });
 });
 

@@ -13,7 +13,7 @@ const PRUNED_AT_ONCE = 5000;
 
 /** The jobs of the queue `clean-ups`. */
 export type CleanUpName =
-  'wake-member' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message' | 'reconcile' | 'prune';
+  'wake-member' | 'wake-topic' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message' | 'reconcile' | 'prune';
 
 /** Each job has exactly one handler. */
 export type CleanUps = { readonly [Name in CleanUpName]: (payload: JobPayloads[Name]) => Promise<void> };
@@ -25,7 +25,7 @@ interface Deps {
   readonly reconcile: Reconcile;
   /** For the metrics. */
   readonly noteFigures: () => Promise<void>;
-  readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings' | 'sweep'>;
   readonly turnGroup: Pick<TurnGroup, 'turn'>;
   readonly flushLog: FlushLog;
   readonly prune: Prune;
@@ -52,6 +52,7 @@ export function createCleanUps({
       await groupEvents.doubt(groupKey, userId);
       await jobs.settleMember({ groupKey, userId });
     },
+    'wake-topic': ({ groupKey, topicId }) => jobs.settleWarnings(parseGroupKey(groupKey), topicId),
     'wake-channel': async ({ channelKey }) => {
       for (const groupKey of await channels.listGroups(parseChannelKey(channelKey))) {
         await jobs.sweep({ groupKey, over: 'held', purpose: 'channel-lost', progress: null });

@@ -118,6 +118,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     sweeps: (job) => sweepGroup(job, read(job, 'sweep-group')),
     'clean-ups': async (job) => {
       if (job.name === 'wake-member') return cleanUps['wake-member'](read(job, 'wake-member'));
+      if (job.name === 'wake-topic') return cleanUps['wake-topic'](read(job, 'wake-topic'));
       if (job.name === 'wake-channel') return cleanUps['wake-channel'](read(job, 'wake-channel'));
       if (job.name === 'turn-group') return cleanUps['turn-group'](read(job, 'turn-group'));
       if (job.name === 'flush-log') return cleanUps['flush-log'](read(job, 'flush-log'));

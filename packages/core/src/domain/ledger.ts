@@ -1,5 +1,6 @@
 import type { ChatMember } from './chat-member.js';
 import type { ChannelKey, GroupKey, UserId } from './ids.js';
+import type { Membership } from './membership.js';
 import type { GroupSettings } from './settings.js';
 
 /** How long a hold lasts unless it is renewed (seconds). */
@@ -22,6 +23,8 @@ export interface LedgerRow {
   readonly version: number;
   readonly heldSinceMs: number | null;
   readonly missing: readonly ChannelKey[];
+  /** Missing when they were held or warned, and joined since. */
+  readonly joined: readonly ChannelKey[];
   readonly reason: string | null;
   readonly isPresent: boolean;
   readonly isQuiet: boolean;
@@ -44,6 +47,16 @@ export interface LedgerRow {
 
 /** No setting counts further. */
 export const MOST_OFFENCES = 11;
+
+/** What they have joined so far, given what they lack now. Only what is certain is added. */
+export function addJoined(
+  row: Pick<LedgerRow, 'missing' | 'joined'>,
+  missing: readonly ChannelKey[],
+  memberships: ReadonlyMap<ChannelKey, Membership>,
+): readonly ChannelKey[] {
+  const found = row.missing.filter((key) => memberships.get(key) === 'yes');
+  return [...new Set([...row.joined, ...found])].filter((key) => !missing.includes(key));
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

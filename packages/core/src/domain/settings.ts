@@ -33,6 +33,8 @@ export interface GroupSettings {
   readonly graceMinutes: number;
   /** How long a hold lasts at most (days, 0 to 365); 0 = as long as it is owed. @defaultValue 0 */
   readonly holdDays: number;
+  /** How long a warning stands after it last named somebody new (minutes, 0 to 30 days); 0 = as long as it names somebody. @defaultValue 0 */
+  readonly warningMinutes: number;
   /** What is said while a membership stays unknown for 30 s. @defaultValue 'deny' */
   readonly inDoubt: 'deny' | 'allow';
   /** A language code of ours; null = the default language. @defaultValue null */
@@ -74,6 +76,7 @@ export const SPECS: { readonly [Name in SettingName]: SettingSpec<GroupSettings[
   warnTimes: { initial: 3, read: readInteger(1, 10) },
   graceMinutes: { initial: 0, read: readInteger(0, 7 * 24 * 60) },
   holdDays: { initial: 0, read: readInteger(0, 365) },
+  warningMinutes: { initial: 0, read: readInteger(0, 30 * 24 * 60) },
   inDoubt: { initial: 'deny', read: readOneOf(['deny', 'allow']) },
   language: { initial: null, isOptional: true, read: readTextOf(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/) },
   warningText: { initial: null, isOptional: true, read: readTextOf(/^.{1,1000}$/su) },
@@ -104,6 +107,7 @@ export function readSettings(chosen: Readonly<Record<string, unknown>>): GroupSe
     warnTimes: readChoice('warnTimes', chosen),
     graceMinutes: readChoice('graceMinutes', chosen),
     holdDays: readChoice('holdDays', chosen),
+    warningMinutes: readChoice('warningMinutes', chosen),
     inDoubt: readChoice('inDoubt', chosen),
     language: readChoice('language', chosen),
     warningText: readChoice('warningText', chosen),

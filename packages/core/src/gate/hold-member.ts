@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../domain/ledger.js';
+import { addJoined, type LedgerRow } from '../domain/ledger.js';
 import type { MemberStanding, ReadMemberStanding } from './member-standing.js';
 import { createPlaceHold, isDueForRenewal, type PlaceHoldDeps } from './place-hold.js';
 import type { Claims, Ledger } from './ports.js';
@@ -69,11 +69,11 @@ export function createHoldMember(deps: Deps): HoldMember {
     return DECIDE_AGAIN;
   }
 
-  async function keepHolding({ verdict, userId }: Decided, held: LedgerRow): Promise<Applied> {
+  async function keepHolding({ verdict, userId, memberships }: Decided, held: LedgerRow): Promise<Applied> {
     const missing = verdict.missing.map(({ key }) => key);
     const isSame = missing.length === held.missing.length && missing.every((key) => held.missing.includes(key));
     const hasNews = !isSame || held.reason !== verdict.reason;
-    const news = { missing, reason: verdict.reason };
+    const news = { missing, joined: addJoined(held, missing, memberships), reason: verdict.reason };
     if (hasNews && (await ledger.patch(held.groupKey, userId, held.version, news)) === null) return DECIDE_AGAIN;
     if (hasNews || (held.warningId === null && held.isPresent)) await jobs.settleWarnings(held.groupKey, held.topicId);
     return NOTHING;

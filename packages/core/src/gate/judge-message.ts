@@ -5,12 +5,13 @@
 import { type DecideInput, type Verdict, decide } from '../domain/decide.js';
 import type { GroupPolicy } from '../domain/group.js';
 import type { MessageId, UserId } from '../domain/ids.js';
+import type { LedgerRow } from '../domain/ledger.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { Administrators } from './administrators.js';
 import type { GroupStanding } from './group-standing.js';
 import type { Reading } from './memberships.js';
-import type { Clock, Jobs, Ledger, LookUpHealth, Telegram } from './ports.js';
+import type { Clock, Jobs, Ledger, LookUpHealth, Telegram, Warnings } from './ports.js';
 import { toDecideInput, toRowFacts, type WeighMember } from './weigh-member.js';
 
 /** A message is not judged for longer than this while a membership stays unknown. */
@@ -52,13 +53,14 @@ interface Deps {
   readonly health: LookUpHealth;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly standing: GroupStanding;
+  readonly warnings: Pick<Warnings, 'find' | 'assign'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
 
 /** Composes the message path. */
 export function createJudgeMessage(deps: Deps): JudgeMessage {
-  const { weigh, administrators, ledger, health, telegram, standing, jobs, clock } = deps;
+  const { weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock } = deps;
 
   return async function judge(message: SpokenMessage): Promise<Judged> {
     const { policy, userId } = message;
@@ -127,7 +129,14 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
       topicId,
       missing: missing.map(({ key }) => key),
     });
+    await tellAnew(row);
     await jobs.settleWarnings(groupKey, row.topicId);
+  }
+
+  /** Whoever goes on writing after the time of their warning was up is warned once more. */
+  async function tellAnew({ groupKey, userId, warningId }: LedgerRow): Promise<void> {
+    const warning = warningId === null ? null : await warnings.find(warningId);
+    if (warning !== null && warning.expiredAtMs !== null) await warnings.assign(groupKey, [userId], null, clock.now());
   }
 
   async function remove({ policy, messageId }: SpokenMessage): Promise<boolean> {

@@ -86,12 +86,13 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, spe
   async function adoptOrRemove({ warningId, messageId, groupKey, chatId }: Press): Promise<boolean> {
     const warning = await warnings.find(warningId);
     if (messageId === null) return warning !== null;
-    if (warning !== null && warning.groupKey === groupKey && warning.messageId === null) {
+    const isOver = warning === null || warning.groupKey !== groupKey || warning.expiredAtMs !== null;
+    if (!isOver && warning.messageId === null) {
       await warnings.markSent(warning.id, messageId, '', clock.now());
       await jobs.settleWarnings(groupKey, warning.topicId);
       return true;
     }
-    if (warning?.messageId === messageId && warning.groupKey === groupKey) return true;
+    if (!isOver && warning.messageId === messageId) return true;
     const outcome = await telegram.deleteMessages(chatId, [messageId]);
     if (outcome.kind === 'wait') throw waitUntil('delete-orphan', outcome.untilMs);
     return false;

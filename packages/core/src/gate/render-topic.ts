@@ -9,6 +9,8 @@ import type { RenderedMessage, WarningFacts } from './texts-port.js';
 /** A warning names at most this many. */
 export const NAMES_PER_WARNING = 20;
 
+const MINUTE_MS = 60 * 1000;
+
 /** True iff the ledger owes the member a warning: confirmed held by us or warned, in the group, with something to be told. */
 export function isToBeNamed(row: LedgerRow, record: Pick<TopicRecord, 'group'>): boolean {
   if (readStanding(record.group).kind === 'off' || !row.isPresent) return false;
@@ -17,6 +19,23 @@ export function isToBeNamed(row: LedgerRow, record: Pick<TopicRecord, 'group'>):
 
 function isOnlyWarned({ owner, isWarned }: LedgerRow): boolean {
   return owner === 'none' && isWarned;
+}
+
+/** When a warning's time is up (unix ms); null = it stands as long as it names somebody. */
+export function findEndMs(
+  { grownAtMs }: Pick<StandingWarning, 'grownAtMs'>,
+  { settings: { warningMinutes } }: Pick<TopicRecord['group'], 'settings'>,
+): number | null {
+  return warningMinutes === 0 ? null : grownAtMs + warningMinutes * MINUTE_MS;
+}
+
+/** True iff the member was held after the time of the warning that names them was up. */
+export function isToldAnew(
+  { warningId, heldSinceMs }: LedgerRow,
+  { warnings }: Pick<TopicRecord, 'warnings'>,
+): boolean {
+  const expiredAtMs = warnings.find(({ id }) => id === warningId)?.expiredAtMs ?? null;
+  return expiredAtMs !== null && heldSinceMs !== null && heldSinceMs > expiredAtMs;
 }
 
 /** What the "I have joined" button of a warning carries. */
@@ -52,11 +71,21 @@ export function toWarningFacts(
     missing: channels
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
+    joined: listJoined(rows, channels),
     needed: countToJoin(rows, missing.size, { group, channels }),
     warned: readWarned(rows, group),
     template: group.settings.warningText,
     pressData: toPressData(warning.id),
   };
+}
+
+/** Only the warning of one person ticks off: what others have joined is nobody's business. */
+function listJoined(rows: readonly LedgerRow[], channels: TopicRecord['channels']): readonly string[] {
+  const [only] = rows.length === 1 ? rows : [];
+  if (only === undefined) return [];
+  return channels
+    .filter(({ key }) => only.joined.includes(key) && !only.missing.includes(key))
+    .map(({ title }) => title);
 }
 
 /** Whoever lacks the most tells how many of the channels must be joined. */

@@ -40,6 +40,8 @@ export interface Decided {
   readonly verdict: Verdict;
   readonly userId: UserId;
   readonly hints: SettleHints;
+  /** What the verdict was made of. */
+  readonly memberships: Reading['memberships'];
 }
 
 /** Settles members. */
@@ -67,7 +69,7 @@ export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs
       const { verdict, reading } = await weighRecord(record, userId);
       if (reading.hasLostChannel) continue;
       if (reading.isOfOneProcess === true) await jobs.wakeMember(groupKey, userId, clock.now() + ALONE_MS);
-      const applied = await apply({ record, verdict, userId, hints }, reading);
+      const applied = await apply({ record, verdict, userId, hints, memberships: reading.memberships }, reading);
       if (applied.kind === 'over') return { groupId: record.group.chatId, verdict, act: applied.act };
     }
     throw waitUntil('settle-race', clock.now() + 1000);
@@ -79,7 +81,7 @@ export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs
 
   async function apply(decided: Decided, reading: Reading): Promise<Applied> {
     const { verdict, record, userId } = decided;
-    const tidied = record.row === null ? null : tidyRow(record.row, verdict);
+    const tidied = record.row === null ? null : tidyRow(record.row, verdict, reading.memberships);
     if (record.row !== null && tidied !== null) {
       await ledger.patch(record.group.key, userId, record.row.version, tidied);
       await jobs.settleWarnings(record.group.key, record.row.topicId);

@@ -1,15 +1,17 @@
 /**
  * Owns what stands in one topic: renders from the ledger and makes the messages agree (send, edit, delete).
  * One run per topic at a time. A send is claimed in the ledger before it is made; a claim without an answer is made once more.
+ * A warning whose time is up goes, and does not come back for the holds that it named.
  */
+import type { Group } from '../domain/group.js';
 import type { GroupKey, UserId } from '../domain/ids.js';
 import type { LedgerRow } from '../domain/ledger.js';
 import { planWarnings } from '../domain/warning-plan.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
-import type { Clock, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
-import { isToBeNamed, toDigest, toWarningFacts } from './render-topic.js';
+import type { Clock, Jobs, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
+import { findEndMs, isToBeNamed, isToldAnew, toDigest, toWarningFacts } from './render-topic.js';
 import { MOST_CLAIMS, ORPHANED_CLAIM_MS } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
 import type { SpeakTexts } from './texts-port.js';
@@ -20,6 +22,9 @@ const LARGEST_TOPIC = 5000;
 const EDIT_PAUSE_MS = 3 * 1000;
 /** Up to this many names an edit is made at once. */
 const NAMES_WITHOUT_PAUSE = 2;
+
+/** The end is looked for this much later, so that no worker's clock still shows the time before. */
+const END_MARGIN_MS = 1000;
 
 /** Makes the warnings of a topic agree with the ledger. */
 export interface SettleWarnings {
@@ -32,6 +37,7 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'send' | 'edit' | 'deleteMessages'>;
   readonly standing: GroupStanding;
   readonly speak: SpeakTexts;
+  readonly jobs: Pick<Jobs, 'wakeTopic'>;
   readonly clock: Clock;
 }
 
@@ -44,7 +50,7 @@ interface Wanted {
 }
 
 /** Composes it. */
-export function createSettleWarnings({ warnings, telegram, standing, speak, clock }: Deps): SettleWarnings {
+export function createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }: Deps): SettleWarnings {
   return async function settle(groupKey: GroupKey, topicId: number): Promise<void> {
     const record = await warnings.readTopic(groupKey, topicId, LARGEST_TOPIC);
     if (record === null || !record.group.rights.isPresent) return;
@@ -57,9 +63,10 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
     if (comeBackAtMs.length > 0) throw waitUntil('warnings-paced', Math.min(...comeBackAtMs));
   };
 
-  /** Whoever need not be named any more is not. */
+  /** Whoever need not be named any more is not; whoever was held anew since their warning's time was up is named anew. */
   async function dropUnnamed(record: TopicRecord): Promise<readonly LedgerRow[]> {
-    const gone = record.rows.filter((row) => row.warningId !== null && !isToBeNamed(row, record));
+    const isLeft = (row: LedgerRow): boolean => !isToBeNamed(row, record) || isToldAnew(row, record);
+    const gone = record.rows.filter((row) => row.warningId !== null && isLeft(row));
     if (gone.length > 0)
       await warnings.assign(
         record.group.key,
@@ -67,14 +74,18 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
         null,
         clock.now(),
       );
-    return record.rows.filter((row) => isToBeNamed(row, record));
+    return record.rows
+      .filter((row) => isToBeNamed(row, record))
+      .map((row) => (gone.includes(row) ? { ...row, warningId: null } : row));
   }
 
   /** Gives each member a warning, opening new ones as planned. */
   async function place(record: TopicRecord, topicId: number, rows: readonly LedgerRow[]): Promise<readonly Wanted[]> {
     const opened: StandingWarning[] = [];
+    const grown = new Set<number>();
+    const standing = record.warnings.filter(({ expiredAtMs }) => expiredAtMs === null);
     const home = new Map<UserId, number | null>(rows.map(({ userId, warningId }) => [userId, warningId]));
-    for (const { warningId, isQuiet, userIds } of planWarnings(record.warnings, rows, clock.now())) {
+    for (const { warningId, isQuiet, userIds } of planWarnings(standing, rows, clock.now())) {
       let id = warningId;
       if (id === null) {
         const created = await warnings.create(record.group.key, topicId, clock.now(), isQuiet);
@@ -82,10 +93,11 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
         id = created.id;
       }
       await warnings.assign(record.group.key, userIds, id, clock.now());
+      grown.add(id);
       for (const userId of userIds) home.set(userId, id);
     }
     return [...record.warnings, ...opened].map((warning) => ({
-      warning,
+      warning: grown.has(warning.id) ? { ...warning, grownAtMs: clock.now() } : warning,
       rows: rows.filter(({ userId }) => home.get(userId) === warning.id),
       isNew: opened.includes(warning),
     }));
@@ -95,6 +107,7 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
   async function agree(record: TopicRecord, wanted: Wanted): Promise<number | null> {
     const { warning, rows } = wanted;
     if (rows.length === 0) return takeDown(record, warning);
+    if (warning.expiredAtMs !== null || (await endInTime(record, warning))) return null;
     if (warning.messageId === null) return send(record, wanted);
     const { message, digest } = render(record, wanted);
     if (digest === warning.rendered) return null;
@@ -104,6 +117,19 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
     if (acted.kind === 'refused' && acted.why !== 'message-gone') await standing.learnFromRefusal(record.group, acted);
     await warnings.markEdited(warning.id, digest, clock.now());
     return null;
+  }
+
+  /** True iff its time is up: its message goes, its row stays. Else it is looked at again when it will be. */
+  async function endInTime({ group }: TopicRecord, warning: StandingWarning): Promise<boolean> {
+    const endsAtMs = findEndMs(warning, group);
+    if (endsAtMs === null) return false;
+    if (clock.now() < endsAtMs) {
+      await jobs.wakeTopic(group.key, warning.topicId, endsAtMs + END_MARGIN_MS);
+      return false;
+    }
+    await deleteMessage(group, warning);
+    await warnings.markExpired(warning.id, clock.now());
+    return true;
   }
 
   async function send(record: TopicRecord, wanted: Wanted): Promise<number | null> {
@@ -129,12 +155,15 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, cloc
 
   /** Nobody is named: the message goes, then its row. */
   async function takeDown({ group }: TopicRecord, warning: StandingWarning): Promise<number | null> {
-    if (warning.messageId !== null) {
-      const acted = expectAnswer(await telegram.deleteMessages(group.chatId, [warning.messageId]), 'delete-warning');
-      if (acted.kind === 'refused') await standing.learnFromRefusal(group, acted);
-    }
+    if (warning.expiredAtMs === null) await deleteMessage(group, warning);
     await warnings.remove(warning.id);
     return null;
+  }
+
+  async function deleteMessage(group: Group, { messageId }: StandingWarning): Promise<void> {
+    if (messageId === null) return;
+    const acted = expectAnswer(await telegram.deleteMessages(group.chatId, [messageId]), 'delete-warning');
+    if (acted.kind === 'refused') await standing.learnFromRefusal(group, acted);
   }
 
   function render(

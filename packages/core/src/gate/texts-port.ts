@@ -18,6 +18,8 @@ export interface WarningFacts {
   readonly othersCount: number;
   /** Channels that any of them misses; none = they are held by hand. A null url: nobody can be sent there. */
   readonly missing: readonly { readonly title: string; readonly url: string | null }[];
+  /** Titles of what the one person it names has joined meanwhile; none where it names several. @defaultValue [] */
+  readonly joined?: readonly string[];
   /** How many of `missing` must be joined. @defaultValue all */
   readonly needed?: number;
   /** Somebody is only warned, and held after so many messages: `left` more, null where that differs between people. */

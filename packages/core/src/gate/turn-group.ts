@@ -3,7 +3,7 @@ import { type Group, readStandingAt } from '../domain/group.js';
 import { readHours } from '../domain/hours.js';
 import type { GroupKey } from '../domain/ids.js';
 import type { GroupSettings, SettingName } from '../domain/settings.js';
-import type { Claims, Clock, Groups, Jobs } from './ports.js';
+import type { Claims, Clock, Groups, Jobs, Warnings } from './ports.js';
 
 /** A turn comes this much later than its minute, so that no worker's clock still shows the minute before. */
 const TURN_MARGIN_MS = 2 * 1000;
@@ -33,13 +33,14 @@ export interface TurnGroup {
 
 interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listScheduled'>;
-  readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup'>;
+  readonly warnings: Pick<Warnings, 'listTopics'>;
+  readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup' | 'settleWarnings'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly clock: Clock;
 }
 
 /** Composes it. */
-export function createTurnGroup({ groups, jobs, claims, clock }: Deps): TurnGroup {
+export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps): TurnGroup {
   async function turn(groupKey: GroupKey): Promise<void> {
     const group = await groups.findByKey(groupKey);
     if (group === null) return;
@@ -50,11 +51,16 @@ export function createTurnGroup({ groups, jobs, claims, clock }: Deps): TurnGrou
   }
 
   async function follow(before: GroupSettings | null, group: Group): Promise<void> {
+    if (before?.warningMinutes !== group.settings.warningMinutes) await settleTopics(group.key);
     const hasChanged =
       before === null || DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
     if (!hasChanged) return;
     await plan(group);
     await settleAll(group);
+  }
+
+  async function settleTopics(groupKey: GroupKey): Promise<void> {
+    for (const topicId of await warnings.listTopics(groupKey)) await jobs.settleWarnings(groupKey, topicId);
   }
 
   async function plan({ key, settings: { schedule } }: Group): Promise<void> {

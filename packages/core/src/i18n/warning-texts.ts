@@ -12,9 +12,12 @@ export interface WarningInput extends WarningFacts {
   readonly language?: Language;
 }
 
+/** Before what is done. */
+const DONE = '✓ ';
+
 /**
- * Renders the warning that stands for held members: a button for each missing channel that has an address,
- * then "I have joined". Held by hand, there is nothing to press.
+ * Renders the warning that stands for held members: what is done is ticked off; a button for each missing channel that
+ * has an address, then "I have joined". Held by hand, there is nothing to press.
  */
 export function renderWarning(input: WarningInput): RenderedMessage {
   const { people, othersCount, missing, pressData, language } = input;
@@ -25,8 +28,9 @@ export function renderWarning(input: WarningInput): RenderedMessage {
   const withoutLink = missing
     .filter(({ url }) => url === null)
     .map(({ title }) => texts.rich('warning.without-link', { title: texts.title(title) }));
+  const joined = (input.joined ?? []).map((title) => concat([DONE, texts.title(title)]));
   const warned = renderWarned(texts, input);
-  const blocks = [first, ...(warned === null ? [] : [warned])];
+  const blocks = [first, ...(joined.length === 0 ? [] : [join(joined, '\n')]), ...(warned === null ? [] : [warned])];
   const content = join([...blocks, ...(withoutLink.length === 0 ? [] : [join(withoutLink, '\n')])], '\n\n');
   const channelRows = missing.flatMap(({ title, url }) => (url === null ? [] : [[{ text: texts.label(title), url }]]));
   const pressRow = [{ text: texts.plain('warning.joined-button'), press: pressData }];

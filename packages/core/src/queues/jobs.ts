@@ -31,6 +31,8 @@ export interface JobPayloads {
   };
   /** In `clean-ups`: asks for a settle. */
   readonly 'wake-member': { readonly v: 1; readonly groupKey: number; readonly userId: number };
+  /** In `clean-ups`: asks for what stands in a topic to be settled. */
+  readonly 'wake-topic': { readonly v: 1; readonly groupKey: number; readonly topicId: number };
   /** In `clean-ups`: asks for a sweep of each group that requires the channel. */
   readonly 'wake-channel': { readonly v: 1; readonly channelKey: number };
   /** In `clean-ups`: the group's hours begin or end. */

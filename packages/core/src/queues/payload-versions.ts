@@ -13,6 +13,7 @@ export const PAYLOAD_VERSIONS: { readonly [Name in JobName]: JobPayloads[Name]['
   'settle-notices': 1,
   'sweep-group': 1,
   'wake-member': 1,
+  'wake-topic': 1,
   'wake-channel': 1,
   'turn-group': 1,
   'flush-log': 1,

@@ -14,6 +14,8 @@ const TIMER_OPTIONS = {
   stackTraceLimit: 10,
 } as const satisfies JobsOptions;
 
+type TimerName = 'wake-member' | 'wake-topic' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message';
+
 /** No worker's clock is so late that it still writes into a slot that was told. */
 const FLUSH_MARGIN_MS = 3 * 1000;
 
@@ -32,7 +34,7 @@ export function createRequestJobs({
     await requestSettle(open[queueName], queues.connection, botId, request);
   }
 
-  async function later<Name extends 'wake-member' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message'>(
+  async function later<Name extends TimerName>(
     name: Name,
     payload: JobPayloads[Name],
     timer: { readonly jobId: string; readonly atMs: number },
@@ -59,6 +61,12 @@ export function createRequestJobs({
         'wake-member',
         { v: 1, groupKey, userId },
         { jobId: `wake-${groupKey}-${userId}-${toSeconds(atMs)}`, atMs },
+      ),
+    wakeTopic: (groupKey, topicId, atMs) =>
+      later(
+        'wake-topic',
+        { v: 1, groupKey, topicId },
+        { jobId: `wake-topic-${groupKey}-${topicId}-${toSeconds(atMs)}`, atMs },
       ),
     wakeChannel: (channelKey, atMs) =>
       later('wake-channel', { v: 1, channelKey }, { jobId: `wake-channel-${channelKey}-${toSeconds(atMs)}`, atMs }),

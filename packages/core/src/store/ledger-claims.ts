@@ -32,6 +32,7 @@ export function createLedgerClaims({ db, botId }: StoreDeps): Pick<Ledger, 'clai
             previous_until_date = CASE WHEN h.until_date <> ${untilDate}::integer OR h.intent = 'free' THEN h.until_date
               ELSE h.previous_until_date END,
             owner = 'ours', intent = 'hold', intent_at = ${time(claim.nowMs)}, until_date = ${untilDate}::integer,
+            joined = CASE WHEN h.owner = 'ours' OR h.warned THEN h.joined ELSE '{}' END,
             missing = ${missing}::integer[], reason = ${reason}, name = coalesce(nullif(${name}, ''), h.name),
             topic_id = ${topicId}::integer, quiet = ${isQuiet}, silent = ${isSilent}, present = true,
             version = h.version + 1, updated_at = now()
@@ -65,6 +66,7 @@ export function createLedgerClaims({ db, botId }: StoreDeps): Pick<Ledger, 'clai
         check_at = CASE WHEN h.intent = 'free' THEN NULL WHEN h.held_since IS NULL THEN now() + interval '2 minutes' ELSE h.check_at END,
         checks = CASE WHEN h.held_since IS NULL THEN 0 ELSE h.checks END,
         missing = CASE WHEN h.intent = 'free' THEN '{}' ELSE h.missing END,
+        joined = CASE WHEN h.intent = 'free' THEN '{}' ELSE h.joined END,
         due_at = CASE WHEN h.intent = 'free' THEN NULL ELSE ${timeOrNull(dueAtMs)} END,
         previous_until_date = CASE WHEN h.intent = 'free' THEN h.previous_until_date END,
         intent = NULL, intent_at = NULL, version = h.version + 1, updated_at = now()

@@ -1,14 +1,18 @@
 import { parseGroupKey } from '../domain/ids.js';
 import type { Warnings } from '../gate/ports.js';
 import type { StoreDeps } from './store-deps.js';
-import { readAll, sql, time } from './sql.js';
+import { readAll, sql, text, time } from './sql.js';
 
 /** Whatever settles by itself has done so within this time. */
 const SETTLED_WITHIN_MS = 60 * 1000;
 
+/** How long a warning of `groups AS g` stands; null = as long as it names somebody. */
+const STANDS_FOR = text(`CASE WHEN jsonb_typeof(g.settings -> 'warningMinutes') = 'number'
+  THEN nullif((g.settings ->> 'warningMinutes')::numeric, 0) * interval '1 minute' END`);
+
 /**
  * Composes the list of topics that do not agree with the ledger: a claim without an answer, a warning that names
- * nobody, one that names somebody who is not held here any more. Topics of groups that we are not in are left out.
+ * nobody, one that names somebody who is not held here any more, one whose time is up. Topics of groups that we are not in are left out.
  */
 export function createStaleTopics({ db, botId }: StoreDeps): Warnings['listStale'] {
   return async function listStale(nowMs, limit) {
@@ -31,6 +35,13 @@ export function createStaleTopics({ db, botId }: StoreDeps): Warnings['listStale
           WHERE w.grown_at < ${before} AND g.bot_id = ${botId} AND g.bot_present
             AND NOT EXISTS (SELECT FROM holds AS h WHERE h.warning_id = w.id)
           ORDER BY w.id LIMIT ${limit})
+        UNION
+        (SELECT w.group_id, w.topic_id FROM groups AS g CROSS JOIN LATERAL (
+            SELECT group_id, topic_id FROM warnings
+            WHERE group_id = g.id AND message_id IS NOT NULL AND expired_at IS NULL
+              AND grown_at + ${STANDS_FOR} < ${before}
+            ORDER BY grown_at LIMIT ${limit}) AS w
+          WHERE g.settings ? 'warningMinutes' AND g.bot_id = ${botId} AND g.bot_present LIMIT ${limit})
       )
       SELECT json_build_object('groupKey', group_id, 'topicId', topic_id) AS json FROM stale LIMIT ${limit}`,
     );

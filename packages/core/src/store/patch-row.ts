@@ -35,7 +35,7 @@ export function createPatch({ db, botId }: StoreDeps): Ledger['patch'] {
 
 function listAssignments(fields: RowPatch): readonly Assignment[] {
   const { owner, intent, missing, reason, isPresent, name, topicId, isQuiet, heldSinceMs, dueAtMs, pardon } = fields;
-  const { offences, isWarned, isServed } = fields;
+  const { joined, offences, isWarned, isServed } = fields;
   const listed: Assignment[] = [];
   if (owner !== undefined) listed.push(['owner', sql`${owner}::text`]);
   if (intent !== undefined) {
@@ -43,6 +43,7 @@ function listAssignments(fields: RowPatch): readonly Assignment[] {
     listed.push(['intent_at', intent === null ? sql`NULL::timestamptz` : sql`now()`]);
   }
   if (missing !== undefined) listed.push(['missing', sql`${missing}::integer[]`]);
+  if (joined !== undefined) listed.push(['joined', sql`${joined}::integer[]`]);
   if (reason !== undefined) listed.push(['reason', sql`${reason}::text`]);
   if (isPresent !== undefined) listed.push(['present', sql`${isPresent}::boolean`]);
   if (name !== undefined) listed.push(['name', sql`${name}::text`]);

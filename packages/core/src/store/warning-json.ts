@@ -6,7 +6,8 @@ import { type Sql, msOf, sql, text } from './sql.js';
 export const WARNING_JSON = text(`json_build_object(
   'id', w.id, 'groupKey', w.group_id, 'topicId', w.topic_id, 'messageId', w.message_id,
   'claimedAtMs', ${msOf('w.claimed_at')}, 'claims', w.claims, 'rendered', w.rendered,
-  'grownAtMs', ${msOf('w.grown_at')}, 'editedAtMs', ${msOf('w.edited_at')}, 'isQuiet', w.is_quiet)`);
+  'grownAtMs', ${msOf('w.grown_at')}, 'editedAtMs', ${msOf('w.edited_at')}, 'isQuiet', w.is_quiet,
+  'expiredAtMs', ${msOf('w.expired_at')})`);
 
 /** True for `warnings AS w` of the bot. */
 export function isWarningOf(botId: number): Sql {

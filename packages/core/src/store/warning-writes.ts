@@ -5,7 +5,10 @@ import { type Sql, readOne, sql, time } from './sql.js';
 import { WARNING_JSON, type WarningJson, isWarningOf, toWarning } from './warning-json.js';
 
 type Deps = Pick<StoreDeps, 'db' | 'botId'>;
-type WritesPort = Pick<Warnings, 'create' | 'claimAgain' | 'markSent' | 'markEdited' | 'assign' | 'remove'>;
+type WritesPort = Pick<
+  Warnings,
+  'create' | 'claimAgain' | 'markSent' | 'markEdited' | 'markExpired' | 'assign' | 'remove'
+>;
 
 /** Changes of what stands in topics, in Postgres. */
 export function createWarningWrites({ db, botId }: Deps): WritesPort {
@@ -31,6 +34,9 @@ export function createWarningWrites({ db, botId }: Deps): WritesPort {
     },
     async markEdited(id, rendered, nowMs) {
       await change(id, sql`rendered = ${rendered}, edited_at = ${time(nowMs)}`, sql`true`);
+    },
+    async markExpired(id, nowMs) {
+      await change(id, sql`expired_at = ${time(nowMs)}`, sql`true`);
     },
     assign: createAssign({ db, botId }),
     async remove(id) {

@@ -201,6 +201,7 @@ function createWarnings(named: Stage['named']): CommandDeps['warnings'] {
     rendered: null,
     grownAtMs: 0,
     editedAtMs: null,
+    expiredAtMs: null,
     isQuiet: false,
   });
   return {

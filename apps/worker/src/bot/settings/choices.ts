@@ -30,6 +30,7 @@ const WORDS = {
   warnTimes: [1, 2, 3, 5, 10],
   graceMinutes: [0, 5, 30, 60, 24 * 60, 7 * 24 * 60],
   holdDays: [0, 1, 3, 7, 30, 90],
+  warningMinutes: [0, 5, 30, 60, 24 * 60, 7 * 24 * 60],
 } as const satisfies { readonly [Name in SettingName]?: readonly GroupSettings[Name][] };
 
 /** What can be chosen for a setting, in the order shown. What is typed has only its way back here. */

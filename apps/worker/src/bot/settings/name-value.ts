@@ -34,6 +34,7 @@ export function nameValue(texts: Texts, name: SettingName, settings: GroupSettin
     case 'warnTimes':
       return texts.plain('settings.warnTimes.count', { count: settings.warnTimes });
     case 'graceMinutes':
+    case 'warningMinutes':
       return settings[name] === 0 ? texts.plain(`settings.${name}.none`) : nameMinutes(texts, settings[name]);
     case 'holdDays':
       return settings.holdDays === 0

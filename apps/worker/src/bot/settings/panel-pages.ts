@@ -5,7 +5,7 @@ export const SECTIONS = {
   who: ['gateMessages', 'gateEdits', 'gateJoins', 'channelPosts', 'allowedPosters'],
   joined: ['rule', 'joinRequests', 'inDoubt'],
   action: ['action', 'warnTimes', 'graceMinutes', 'holdDays', 'schedule'],
-  warnings: ['warningText', 'welcomes', 'serviceMessages'],
+  warnings: ['warningText', 'warningMinutes', 'welcomes', 'serviceMessages'],
   administration: ['language', 'logChatId', 'editors'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 

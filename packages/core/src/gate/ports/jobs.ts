@@ -11,6 +11,8 @@ export interface Jobs {
   settleNotices(groupKey: GroupKey): Promise<void>;
   /** Settles the member at that time; one timer per (group, member, due time). */
   wakeMember(groupKey: GroupKey, userId: UserId, atMs: number): Promise<void>;
+  /** Settles what stands in the topic at that time; one timer per (group, topic, due time). */
+  wakeTopic(groupKey: GroupKey, topicId: number, atMs: number): Promise<void>;
   /** Deletes a message of ours at that time. */
   deleteLater(chatId: ChatId, messageId: MessageId, atMs: number): Promise<void>;
   sweep(request: SweepRequest): Promise<void>;

@@ -55,6 +55,7 @@ export type RowPatch = Partial<
     | 'owner'
     | 'intent'
     | 'missing'
+    | 'joined'
     | 'reason'
     | 'isPresent'
     | 'name'

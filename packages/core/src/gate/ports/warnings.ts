@@ -15,6 +15,8 @@ export interface StandingWarning {
   readonly editedAtMs: number | null;
   /** True iff it was made for members held in the background. */
   readonly isQuiet: boolean;
+  /** When its message went because its time was up; whom it names stay held, and are not warned again. Null = its time is not up. */
+  readonly expiredAtMs: number | null;
 }
 
 /** Everything that stands, and should stand, in one topic. */
@@ -37,6 +39,8 @@ export interface Warnings {
   claimAgain(warning: StandingWarning, nowMs: number): Promise<boolean>;
   markSent(id: number, messageId: MessageId, rendered: string, nowMs: number): Promise<void>;
   markEdited(id: number, rendered: string, nowMs: number): Promise<void>;
+  /** Its message is gone for good; the row stays as long as it names somebody. */
+  markExpired(id: number, nowMs: number): Promise<void>;
   /** Rows then name this warning (null = none); `grownAt` moves when members are added. */
   assign(groupKey: GroupKey, userIds: readonly UserId[], warningId: number | null, nowMs: number): Promise<void>;
   remove(id: number): Promise<void>;
@@ -46,7 +50,7 @@ export interface Warnings {
   listTopics(groupKey: GroupKey): Promise<readonly number[]>;
   /** User ids that the warning names. */
   listNamed(id: number): Promise<readonly UserId[]>;
-  /** Topics in which something does not agree any more (claims older than 60 s, warnings without members). */
+  /** Topics in which something does not agree any more (claims older than 60 s, warnings without members, warnings whose time is up). */
   listStale(
     nowMs: number,
     limit: number,
