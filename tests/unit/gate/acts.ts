@@ -11,7 +11,7 @@ export const GROUP = parseChatId(-1001);
 /** The channels that may be required there. */
 export const CHANNELS = [parseChatId(-2001), parseChatId(-2002)] as const;
 /** Who may do something. */
-export const PEOPLE = [parseUserId(101), parseUserId(102)];
+export const PEOPLE = [parseUserId(101), parseUserId(102)] as const;
 
 const person = fc.constantFrom(...PEOPLE);
 const channel = fc.constantFrom(...CHANNELS);
