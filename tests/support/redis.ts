@@ -47,8 +47,9 @@ export interface OwnRedis {
   /** Stops it answering, with every connection left open. */
   freeze(): void;
   thaw(): void;
-  /** How much it may store; 0 = as much as there is room. */
-  setLimit(bytes: number): Promise<void>;
+  /** Leaves no room: it refuses what would need memory. */
+  fill(): Promise<void>;
+  makeRoom(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,16 +83,22 @@ export async function startOwnRedis({ isDurable = false }: { readonly isDurable?
     kill,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
-    async setLimit(bytes) {
-      const admin = new Redis(url);
-      await admin.config('SET', 'maxmemory', `${bytes}`);
-      admin.disconnect();
-    },
+    fill: () => configure(url, 'maxmemory', '1'),
+    makeRoom: () => configure(url, 'maxmemory', '0'),
     async close() {
       await kill();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function configure(url: string, name: string, value: string): Promise<void> {
+  const admin = new Redis(url);
+  try {
+    await admin.config('SET', name, value);
+  } finally {
+    admin.disconnect();
+  }
 }
 
 async function findFreePort(): Promise<number> {

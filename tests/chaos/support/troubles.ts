@@ -68,12 +68,20 @@ const TROUBLES = {
       redis.thaw();
     },
   },
+  'queue Redis away for fifteen seconds': {
+    takes: 'queues',
+    async run({ fleet: { redis } }) {
+      await redis.kill();
+      await pause(15_000);
+      await redis.start();
+    },
+  },
   'queue Redis full': {
     takes: 'queues',
     async run({ fleet: { redis }, chance }) {
-      await redis.setLimit(1);
+      await redis.fill();
       await pause(chance.between(2000, 7000));
-      await redis.setLimit(0);
+      await redis.makeRoom();
     },
   },
   'cache away': {

@@ -1,6 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { updateJobId } from '@gmbot/core/queues/update-queue';
-import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startOwnRedis, type OwnRedis } from '../../support/redis.js';
 import { createMessage, startIngress, waitForReadiness, type IngressUnderTest } from './ingress-under-test.js';
@@ -151,12 +150,10 @@ it('refuses while Redis is full, and takes updates when it has room again', asyn
   const { ingress, redis } = await startWithOwnRedis();
   await waitForReadiness(ingress);
   await ingress.post(createMessage(1));
-  const admin = new Redis(redis.url);
-  closing.push(async () => admin.disconnect());
 
-  await admin.config('SET', 'maxmemory', '1');
+  await redis.fill();
   await expectRefusal(ingress, 2);
-  await admin.config('SET', 'maxmemory', '0');
+  await redis.makeRoom();
 
   expect((await ingress.post(createMessage(2))).status).toBe(200);
   await expectJob(ingress, 2);

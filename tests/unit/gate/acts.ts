@@ -8,7 +8,7 @@ import type { Mute } from '../../support/fakes/world.js';
 
 /** The group. */
 export const GROUP = parseChatId(-1001);
-/** What it may require; it begins with the first. */
+/** The channels that may be required there. */
 export const CHANNELS = [parseChatId(-2001), parseChatId(-2002)] as const;
 /** Who may do something. */
 export const PEOPLE = [parseUserId(101), parseUserId(102)] as const;
@@ -85,18 +85,26 @@ export interface Memory {
   isOn: boolean;
 }
 
+/** How a play begins. */
+export interface StartOptions extends FakeGateOptions {
+  /** Required from the start. @defaultValue all of them */
+  readonly linked?: readonly ChatId[];
+}
+
 /** The group, protected, with everybody in it. */
-export async function start(
-  options: FakeGateOptions,
-): Promise<{ bench: FakeGate; memory: Memory; key: Awaited<ReturnType<FakeGate['protect']>> }> {
+export async function start({
+  linked = CHANNELS,
+  ...options
+}: StartOptions): Promise<{ bench: FakeGate; memory: Memory; key: Awaited<ReturnType<FakeGate['protect']>> }> {
   const bench = createFakeGate(options);
-  const key = await bench.protect(GROUP, CHANNELS);
+  for (const chatId of CHANNELS) bench.world.addChat({ chatId, kind: 'channel' });
+  const key = await bench.protect(GROUP, linked);
   for (const userId of PEOPLE) bench.world.place(GROUP, userId, 'member');
   const memory: Memory = {
     pardoned: new Map(),
     trusted: new Set(),
     seen: new Set(),
-    linked: new Set(CHANNELS),
+    linked: new Set(linked),
     rule: 'all',
     action: 'hold',
     isOn: true,

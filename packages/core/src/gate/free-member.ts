@@ -1,4 +1,5 @@
 import { expectAnswer } from './act.js';
+import { createDoubtRow } from './doubt-row.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ReadMemberStanding } from './member-standing.js';
 import type { AuditLog, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
@@ -23,6 +24,8 @@ interface Deps {
 
 /** Composes freeing. */
 export function createFreeMember({ ledger, readStanding, telegram, standing, audit, jobs, clock }: Deps): FreeMember {
+  const doubt = createDoubtRow(ledger);
+
   return async function free(decided: Decided): Promise<Applied> {
     const { record, userId } = decided;
     const { row, group } = record;
@@ -59,8 +62,10 @@ export function createFreeMember({ ledger, readStanding, telegram, standing, aud
       action: 'free',
       details: { reason: verdict.reason },
     });
-    if (!(await ledger.confirm(group.key, userId, claimed.version, null)))
+    if (!(await ledger.confirm(group.key, userId, claimed.version, null))) {
+      await doubt(group.key, userId, { intent: 'free' }); // we may have slept, and lifted a hold that was made anew
       await jobs.settleMember({ groupKey: group.key, userId });
+    }
     await jobs.settleWarnings(group.key, row.topicId);
     return { kind: 'over', act: 'freed' };
   }

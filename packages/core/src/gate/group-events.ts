@@ -7,16 +7,8 @@ import { type ChatMember, isAdministrator } from '../domain/chat-member.js';
 import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { type LedgerRow, isOurRestriction } from '../domain/ledger.js';
-import type {
-  AdministratorCache,
-  Arrivals,
-  Jobs,
-  Ledger,
-  Moment,
-  RowPatch,
-  SeenMembers,
-  SettleHints,
-} from './ports.js';
+import { createDoubtRow, type DoubtRow } from './doubt-row.js';
+import type { AdministratorCache, Arrivals, Jobs, Ledger, Moment, SeenMembers, SettleHints } from './ports.js';
 
 /** Somebody's standing in a group changed. */
 export interface GroupEvent {
@@ -45,8 +37,7 @@ export interface GroupEvents {
   arrive(group: Group, arrival: Arrival): Promise<void>;
   /** A service message told that they left. */
   leave(group: Group, userId: UserId): Promise<void>;
-  /** The ledger's row is not to be trusted; does nothing without one. */
-  doubt(groupKey: Group['key'], userId: UserId, patch?: RowPatch): Promise<void>;
+  readonly doubt: DoubtRow;
 }
 
 interface Deps {
@@ -60,6 +51,8 @@ interface Deps {
 
 /** Composes it. */
 export function createGroupEvents({ botId, ledger, seen, administrators, arrivals, jobs }: Deps): GroupEvents {
+  const doubt = createDoubtRow(ledger);
+
   async function learn({ group, before, after, actorId, moment }: GroupEvent): Promise<void> {
     const { userId } = after;
     if (after.isBot) return;
@@ -116,18 +109,6 @@ export function createGroupEvents({ botId, ledger, seen, administrators, arrival
     await doubt(group.key, userId, { isPresent: false, isWarned: false });
     await jobs.settleWarnings(group.key, row.topicId);
     await jobs.settleMember({ groupKey: group.key, userId });
-  }
-
-  async function doubt(groupKey: Group['key'], userId: UserId, patch: RowPatch = {}): Promise<void> {
-    for (;;) {
-      const row = await ledger.readRow(groupKey, userId);
-      if (row === null) return;
-      const doubted: RowPatch =
-        row.owner === 'ours'
-          ? { intent: row.intent ?? 'hold' }
-          : { owner: 'none', intent: row.untilDate === null ? null : 'free' };
-      if ((await ledger.patch(groupKey, userId, row.version, { ...doubted, ...patch })) !== null) return;
-    }
   }
 
   return { learn, arrive, leave, doubt };

@@ -17,7 +17,7 @@ export interface HoldMember {
 }
 
 interface Deps extends PlaceHoldDeps {
-  readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'patch'>;
+  readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'readRow' | 'patch'>;
   readonly readStanding: ReadMemberStanding;
   readonly claims: Pick<Claims, 'take'>;
 }

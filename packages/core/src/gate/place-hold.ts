@@ -1,6 +1,7 @@
 /** The call that holds: claimed in the ledger before it, confirmed after it. */
 import { HOLD_SECONDS, type LedgerRow, RENEW_BEFORE_SECONDS, toHoldEndMs } from '../domain/ledger.js';
 import { type Acted, expectAnswer } from './act.js';
+import { createDoubtRow } from './doubt-row.js';
 import type { GroupStanding } from './group-standing.js';
 import type { MemberStanding } from './member-standing.js';
 import type {
@@ -32,7 +33,7 @@ export interface PlaceHold {
 
 /** What placing needs. */
 export interface PlaceHoldDeps {
-  readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'patch'>;
+  readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'readRow' | 'patch'>;
   readonly telegram: Pick<Telegram, 'restrict'>;
   readonly standing: Pick<GroupStanding, 'learnFromRefusal'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
@@ -83,6 +84,7 @@ function chooseUntilDate(record: SettleRecord, nowMs: number): number {
 /** Composes it. */
 export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
   const { ledger, telegram, standing, administrators, audit, jobs, clock } = deps;
+  const doubt = createDoubtRow(ledger);
   return { restrict, confirm };
 
   async function restrict(decided: Decided, found: Restrictable): Promise<Applied> {
@@ -103,8 +105,10 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
   async function confirm({ record, userId }: Decided, claimed: LedgerRow): Promise<Applied> {
     const { group, row } = record;
     const dueAtMs = findDueAtMs(record, claimed.untilDate ?? 0);
-    if (!(await ledger.confirm(group.key, userId, claimed.version, dueAtMs)))
+    if (!(await ledger.confirm(group.key, userId, claimed.version, dueAtMs))) {
+      await doubt(group.key, userId); // we may have slept, and overruled what was right by then
       await jobs.settleMember({ groupKey: group.key, userId });
+    }
     await jobs.settleWarnings(group.key, claimed.topicId);
     return { kind: 'over', act: row?.owner === 'ours' ? 'renewed' : 'held' };
   }
