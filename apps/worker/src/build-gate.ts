@@ -26,6 +26,7 @@ import type {
   LookUpHealth,
   Patrol,
   SeenMembers,
+  SweepDesk,
   Telegram,
 } from '@gmbot/core/gate/ports';
 import { createObserveReport } from '@gmbot/core/gate/observe-report';
@@ -57,6 +58,7 @@ export interface GateDeps {
   readonly claims: Claims;
   readonly journal: SendJournal;
   readonly pendingSettles: PendingSettles;
+  readonly desk: SweepDesk;
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
   readonly logLines: LogLines;
@@ -145,7 +147,17 @@ export function buildGate(deps: GateDeps) {
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce,
     flushLog: createFlushLog({ groups, lines: deps.logLines, sendOnce, render: deps.renderLog }),
-    sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
+    sweep: createSweep({
+      groups,
+      seen,
+      ledger,
+      unsettled,
+      desk: deps.desk,
+      pending: deps.pendingSettles,
+      report: deps.sweepReport,
+      jobs,
+      clock,
+    }),
     reconcile: createReconcile({
       ledger,
       unsettled,

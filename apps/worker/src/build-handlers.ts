@@ -1,4 +1,4 @@
-import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
@@ -29,6 +29,7 @@ interface Deps {
   readonly jobs: Jobs;
   readonly claims: Claims;
   readonly seen: SeenMembers;
+  readonly desk: SweepDesk;
   readonly patrol: Patrol;
   readonly passes: PassKeeper;
   readonly metrics: Metrics;
@@ -49,6 +50,7 @@ export function buildHandlers({
   jobs,
   claims,
   seen,
+  desk,
   patrol,
   passes,
   metrics,
@@ -73,6 +75,7 @@ export function buildHandlers({
     warnings,
     jobs,
     seen,
+    desk,
     claims,
     audit,
     sendOnce,

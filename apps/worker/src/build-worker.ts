@@ -32,6 +32,7 @@ import { createPasses } from '@gmbot/core/queues/passes';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
+import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
@@ -134,6 +135,7 @@ export async function buildWorker({
   const logLines = createLogLines({ redis, botId, clock });
   const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
   const store = { ...stored, audit };
+  const desk = createSweepDesk({ redis, botId });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
   const arrivals = createArrivals({ redis, botId, clock });
@@ -156,6 +158,7 @@ export async function buildWorker({
     pendingSettles: createPendingSettles(queues),
     logLines,
     renderLog,
+    desk,
     sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
     speak: memberTextsIn,
@@ -170,6 +173,7 @@ export async function buildWorker({
     jobs,
     claims,
     seen,
+    desk,
     patrol,
     passes,
     metrics,
@@ -197,6 +201,7 @@ export async function buildWorker({
     store,
     telegram,
     jobs,
+    desk,
     figures: createFleetFigureBoard({ redis, botId }),
     metrics,
     observers,

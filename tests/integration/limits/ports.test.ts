@@ -8,10 +8,12 @@ import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createSeenMembers, SEEN_KEEP_SECONDS } from '@gmbot/core/limits/seen-members';
 import { createBoundedConnection } from '@gmbot/core/queues/connection';
+import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
 import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
+import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { connectTestRedis, pickBotId } from '../../support/redis.js';
 
@@ -45,6 +47,8 @@ describeLookUpHealth('Redis', async () => {
   const clock = createFakeClock();
   return { clock, health: createLookUpHealth({ redis, botId, clock }) };
 });
+
+describeSweepDesk('Redis', async () => createSweepDesk({ redis, botId }));
 
 describeClaims('Redis', async () => {
   const clock = createFakeClock();

@@ -2,6 +2,8 @@
 import { type ChatId, parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { describeAdministratorCache } from '../../support/contracts/administrator-cache.js';
 import { describeClaims } from '../../support/contracts/claims.js';
+import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
+import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
 import { describeEvidenceCache } from '../../support/contracts/evidence-cache.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
 import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
@@ -39,6 +41,8 @@ describeSeenMembers('the record in memory', async () => {
 describeTenants('the store in memory', async () => createMemoryStore(createFakeClock()));
 
 describePeople('the store in memory', async () => createMemoryStore(createFakeClock()));
+
+describeSweepDesk('a desk in memory', async () => createMemorySweepDesk());
 
 describeClaims('claims in memory', async () => {
   const clock = createFakeClock();

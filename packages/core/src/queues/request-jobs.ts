@@ -4,6 +4,7 @@ import type { Jobs, SweepRequest } from '../gate/ports.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueSet } from './queue-set.js';
 import { type SettleRequest, requestSettle } from './settle-requests.js';
+import { createSweepDesk, sweepId } from './sweep-desk.js';
 
 /** Timers and sweeps: many attempts, since what they ask for must not be lost. `age` counts seconds. */
 const TIMER_OPTIONS = {
@@ -13,6 +14,13 @@ const TIMER_OPTIONS = {
   removeOnFail: { count: 10_000, age: 14 * 24 * 60 * 60 },
   stackTraceLimit: 10,
 } as const satisfies JobsOptions;
+
+/** Starts a sweep unless it is under way; what it is told besides stands on its desk. @throws AppError `queue-away`, until */
+export async function startSweep(queues: QueueSet, request: SweepRequest): Promise<void> {
+  const { sweeps } = await queues.open();
+  const payload: JobPayloads['sweep-group'] = { v: 2, request, state: null };
+  await sweeps.add('sweep-group', payload, { ...TIMER_OPTIONS, deduplication: { id: sweepId(request) } });
+}
 
 /** No worker's clock is so late that it still writes into a slot that was told. */
 const FLUSH_MARGIN_MS = 3 * 1000;
@@ -27,6 +35,8 @@ export function createRequestJobs({
   readonly botId: number;
   readonly now: () => number;
 }): Jobs & RequestFlush {
+  const desk = createSweepDesk({ redis: queues.connection, botId });
+
   async function settle(queueName: 'members' | 'warnings', request: SettleRequest): Promise<void> {
     const open = await queues.open();
     await requestSettle(open[queueName], queues.connection, botId, request);
@@ -43,9 +53,8 @@ export function createRequestJobs({
   }
 
   async function sweep(request: SweepRequest): Promise<void> {
-    const open = await queues.open();
-    const payload: JobPayloads['sweep-group'] = { v: 1, request, state: null };
-    await open.sweeps.add('sweep-group', payload, TIMER_OPTIONS);
+    await desk.note(request);
+    await startSweep(queues, request);
   }
 
   return {

@@ -1,4 +1,5 @@
-import type { ChannelKey, ChatId, GroupKey, UserId } from '../../domain/ids.js';
+import type { ChannelKey, ChatId, GroupKey, MessageId, UserId } from '../../domain/ids.js';
+import type { SweepMessage, SweepRequest } from './jobs.js';
 
 /** Members seen, in the queue Redis. */
 export interface SeenMembers {
@@ -63,4 +64,33 @@ export interface PassKeeper {
   }): Promise<void>;
   /** Ends the person's passes everywhere. To be awaited once the fact can be read; never rejects. */
   endPerson(userId: UserId): Promise<void>;
+}
+
+/** What was asked of a sweep, and whom it shows its progress. */
+export interface SweepOrders {
+  /** Grows with each request. */
+  readonly asked: number;
+  /** Grows with each request that begins the walk again. */
+  readonly round: number;
+  readonly isStopped: boolean;
+  /** The message of the last request that had one. */
+  readonly progress: SweepMessage | null;
+  /** Messages of requests before it: they show nothing any more, and are to be put in order. */
+  readonly retired: readonly SweepMessage[];
+}
+
+/** Which sweep of a group. */
+export type SweepName = Pick<SweepRequest, 'groupKey' | 'over' | 'purpose' | 'version'>;
+
+/** Orders to sweeps under way, from whichever process takes the request or the press. */
+export interface SweepDesk {
+  /** To be noted before the sweep is asked for. The same again shows nothing new. */
+  note(request: SweepRequest): Promise<void>;
+  read(name: SweepName): Promise<SweepOrders>;
+  /** True iff this message shows the sweep's progress: the sweep then stops at its next step. */
+  stop(name: SweepName, messageId: MessageId): Promise<boolean>;
+  /** A message that showed progress was put in order. */
+  forget(name: SweepName, message: SweepMessage): Promise<void>;
+  /** Clears the desk iff nothing was asked since. */
+  close(name: SweepName, asked: number): Promise<boolean>;
 }
