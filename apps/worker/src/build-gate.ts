@@ -24,6 +24,7 @@ import type {
   Jobs,
   JoinRequests,
   LookUpHealth,
+  Newcomers,
   Patrol,
   SeenMembers,
   SweepDesk,
@@ -58,6 +59,7 @@ export interface GateDeps {
   readonly claims: Claims;
   readonly journal: SendJournal;
   readonly pendingSettles: PendingSettles;
+  readonly newcomers: Newcomers;
   readonly desk: SweepDesk;
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
@@ -153,6 +155,7 @@ export function buildGate(deps: GateDeps) {
       ledger,
       unsettled,
       desk: deps.desk,
+      newcomers: deps.newcomers,
       pending: deps.pendingSettles,
       report: deps.sweepReport,
       jobs,

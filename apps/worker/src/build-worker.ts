@@ -17,6 +17,7 @@ import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createLogLines } from '@gmbot/core/limits/log-lines';
+import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations, createPendingConsents } from '@gmbot/core/limits/pending-tokens';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
@@ -135,6 +136,7 @@ export async function buildWorker({
   const logLines = createLogLines({ redis, botId, clock });
   const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
   const store = { ...stored, audit };
+  const newcomers = createNewcomers({ redis, botId, clock });
   const desk = createSweepDesk({ redis, botId });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
@@ -158,6 +160,7 @@ export async function buildWorker({
     pendingSettles: createPendingSettles(queues),
     logLines,
     renderLog,
+    newcomers,
     desk,
     sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
@@ -184,7 +187,7 @@ export async function buildWorker({
     forgetPerson: createForgetPerson({
       people: store.people,
       tenants: store.tenants,
-      members: [seen, patrol, arrivals],
+      members: [seen, patrol, arrivals, newcomers],
       evidence,
       requests,
       deadJobs: createForgetJobs(createDeadLetters(queues)),

@@ -17,6 +17,7 @@ import {
   createMemoryEvidence,
   createMemoryHealth,
   createMemoryJournal,
+  createMemoryNewcomers,
   createMemoryRequests,
   createMemorySeen,
 } from './memory-caches.js';
@@ -118,6 +119,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
       filterPending: async (groupKey, userIds) =>
         userIds.filter((userId) => agenda.waiting.has(`settle-${groupKey}-${userId}`)),
     },
+    newcomers: createMemoryNewcomers(),
     desk,
     sweepReport: { show: async () => undefined, retire: async () => true },
     jobs: wrap(jobs),

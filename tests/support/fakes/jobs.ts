@@ -62,6 +62,7 @@ export function createFakeJobs({
 
   return {
     settleMember,
+    settleNewcomer: settleMember,
     sweep,
     async settleWarnings(groupKey, topicId) {
       asked.push(`warnings ${topicId}`);

@@ -17,7 +17,7 @@ export function createMemorySweepDesk(): SweepDesk {
       const isReplaced = progress !== null && shown !== null && !isSame(progress, shown);
       desk.set(sweepId(request), {
         asked: asked + 1,
-        round: progress === null && request.purpose !== 'recheck' ? round + 1 : round,
+        round: progress === null && !['recheck', 'joins'].includes(request.purpose) ? round + 1 : round,
         isStopped: false,
         progress: progress ?? shown,
         retired: isReplaced ? [...retired, shown] : retired,

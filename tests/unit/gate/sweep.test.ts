@@ -3,7 +3,7 @@ import type { SweepMessage, SweepRequest, SweepState } from '@gmbot/core/gate/po
 import { createSweep, MOST_OUTSTANDING, PATIENCE_MS, type SweepStage, type SweepStep } from '@gmbot/core/gate/sweep';
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../support/fakes/clock.js';
-import { createMemorySeen } from '../../support/fakes/memory-caches.js';
+import { createMemoryNewcomers, createMemorySeen } from '../../support/fakes/memory-caches.js';
 import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
 import { createMemoryStore } from '../../support/fakes/memory-store.js';
 
@@ -20,6 +20,7 @@ function toMessage(id: number, beside?: SweepMessage['beside']): SweepMessage {
 async function stage(members: number) {
   const clock = createFakeClock();
   const [seen, store, desk] = [createMemorySeen(clock), createMemoryStore(clock), createMemorySweepDesk()];
+  const newcomers = createMemoryNewcomers();
   const { key } = await store.groups.ensure({
     chatId: CHAT,
     kind: 'supergroup',
@@ -46,6 +47,7 @@ async function stage(members: number) {
     ...store,
     seen,
     desk,
+    newcomers,
     pending: { filterPending: async (_key, userIds) => userIds.filter((userId) => pending.has(userId)) },
     report: {
       show: async ({ progress }, state, at) =>
@@ -86,7 +88,22 @@ async function stage(members: number) {
   }
 
   const setRetirable = (isSo: boolean): void => void (mayRetire = isSo);
-  return { clock, store, desk, key, asked, sweeps, pending, shown, retired, step, runOut, first, setRetirable };
+  return {
+    clock,
+    store,
+    desk,
+    newcomers,
+    key,
+    asked,
+    sweeps,
+    pending,
+    shown,
+    retired,
+    step,
+    runOut,
+    first,
+    setRetirable,
+  };
 }
 
 function recheckOf(key: GroupKey, progress: SweepMessage | null = null): SweepRequest {
@@ -233,5 +250,41 @@ describe('a sweep that a switch overtakes', () => {
 
     expect([next.kind, asked]).toEqual(['over', []]);
     expect(shown).toMatchObject([{ stage: { isOver: true, end: 'switched-off' } }]);
+  });
+});
+
+describe('a sweep of newcomers', () => {
+  it('works the line off from its beginning, fifty at a time, and takes in who comes meanwhile', async () => {
+    const { key, newcomers, asked, pending, step } = await stage(0);
+    const request: SweepRequest = { groupKey: key, over: 'newcomers', purpose: 'joins', progress: null };
+    for (let id = 1; id <= 70; id += 1) await newcomers.add(key, parseUserId(id));
+
+    let most = 0;
+    let late = 100;
+    for (let next = await step(request, null); next.kind === 'again'; next = await step(request, next.state)) {
+      most = Math.max(most, pending.size);
+      for (const userId of [...pending].slice(0, 20)) pending.delete(userId);
+      if (late < 105) await newcomers.add(key, parseUserId((late += 1)));
+    }
+
+    expect(asked).toEqual([...Array.from({ length: 70 }, (_, index) => index + 1), 101, 102, 103, 104, 105]);
+    expect([most, await newcomers.count(key)]).toEqual([MOST_OUTSTANDING, 0]);
+  });
+
+  it('asks once more for whom it asked for when it was cut short', async () => {
+    const { key, newcomers, asked, step } = await stage(0);
+    const request: SweepRequest = { groupKey: key, over: 'newcomers', purpose: 'joins', progress: null };
+    await newcomers.add(key, parseUserId(1));
+    const remove = newcomers.remove;
+    newcomers.remove = async () => {
+      newcomers.remove = remove;
+      throw new Error('the worker dies');
+    };
+
+    await expect(step(request, null)).rejects.toThrow('the worker dies');
+    await step(request, null);
+
+    expect(asked).toEqual([1, 1]);
+    expect(await newcomers.count(key)).toBe(0);
   });
 });

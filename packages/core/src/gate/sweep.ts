@@ -9,6 +9,7 @@ import type {
   Groups,
   Jobs,
   Ledger,
+  Newcomers,
   SeenMembers,
   SettleHints,
   SweepDesk,
@@ -19,6 +20,7 @@ import type {
   SweepTally,
   UnsettledList,
 } from './ports.js';
+import { toWelcome } from './group-events.js';
 import { estimatePace, type SweepPace } from './sweep-pace.js';
 
 /** Settles that one sweep has outstanding. */
@@ -70,6 +72,7 @@ interface Deps {
   readonly ledger: Pick<Ledger, 'listHeld' | 'countHeld' | 'filterHeld'>;
   readonly unsettled: Pick<UnsettledList, 'filterListed'>;
   readonly desk: Pick<SweepDesk, 'read' | 'forget'>;
+  readonly newcomers: Pick<Newcomers, 'list' | 'remove' | 'count'>;
   readonly pending: PendingSettles;
   readonly report: SweepReport;
   readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
@@ -83,7 +86,9 @@ interface Ordered {
 }
 
 /** Composes sweeping. */
-export function createSweep({ groups, seen, ledger, unsettled, desk, pending, report, jobs, clock }: Deps): Sweep {
+export function createSweep(deps: Deps): Sweep {
+  const { groups, seen, ledger, unsettled, desk, newcomers, pending, report, jobs, clock } = deps;
+
   async function step(given: SweepRequest, kept: SweepState | null): Promise<SweepStep> {
     const orders = await desk.read(given);
     const request = { ...given, progress: orders.progress ?? given.progress };
@@ -91,27 +96,38 @@ export function createSweep({ groups, seen, ledger, unsettled, desk, pending, re
     const isTidy = await retireAll(ordered);
     const isToBegin = kept === null || (kept.round ?? 0) !== orders.round;
     const state = await count(request, isToBegin ? await begin(request, orders.round) : kept);
-    const end = orders.isStopped ? 'stopped' : readSwitch(request, await groups.findByKey(request.groupKey));
+    const group = await groups.findByKey(request.groupKey);
+    const end = orders.isStopped ? 'stopped' : readSwitch(request, group);
     if (end !== null && isTidy) return finish(ordered, state, end);
-    const next = end === null ? await askForPage(request, state) : state;
+    const next = end === null ? await askForPage(request, state, toHints(request, group)) : state;
     const isOver = isTidy && next.isExhausted && next.outstanding.length === 0;
     return isOver ? finish(ordered, next, 'done') : goOn(request, next);
   }
 
-  async function begin({ groupKey, over }: SweepRequest, round: number): Promise<SweepState> {
-    const total = over === 'seen' ? await seen.count(groupKey) : await ledger.countHeld(groupKey);
+  async function begin(request: SweepRequest, round: number): Promise<SweepState> {
     return {
       cursor: null,
       isExhausted: false,
       outstanding: [],
       done: 0,
-      total,
+      total: await countAll(request),
       reportedAtMs: 0,
       startedAtMs: clock.now(),
       round,
       tally: NOBODY,
       movedAtMs: clock.now(),
     };
+  }
+
+  async function countAll({ groupKey, over }: SweepRequest): Promise<number> {
+    switch (over) {
+      case 'seen':
+        return seen.count(groupKey);
+      case 'held':
+        return ledger.countHeld(groupKey);
+      case 'newcomers':
+        return newcomers.count(groupKey);
+    }
   }
 
   /** Counts those whose settles have ended, and gives up waiting for the others when nothing moves. */
@@ -134,12 +150,14 @@ export function createSweep({ groups, seen, ledger, unsettled, desk, pending, re
     return { held: held.size, free: userIds.length - held.size - unchecked, unchecked };
   }
 
-  async function askForPage(request: SweepRequest, state: SweepState): Promise<SweepState> {
+  /** A newcomer leaves the line once their settle was asked for: whoever is cut short in between asks once more. */
+  async function askForPage(request: SweepRequest, state: SweepState, hints: SettleHints): Promise<SweepState> {
+    const { groupKey, over } = request;
     const room = MOST_OUTSTANDING - state.outstanding.length;
     if (state.isExhausted || room <= 0) return state;
-    const { userIds, cursor } = await readPage(request, state.cursor, room);
-    for (const userId of userIds)
-      await jobs.settleMember({ groupKey: request.groupKey, userId, hints: toHints(request) });
+    const { userIds, cursor } = await readPage(request, state, room);
+    for (const userId of userIds) await jobs.settleMember({ groupKey, userId, hints });
+    if (over === 'newcomers') await newcomers.remove(groupKey, userIds);
     return {
       ...state,
       cursor: cursor ?? state.cursor,
@@ -151,10 +169,14 @@ export function createSweep({ groups, seen, ledger, unsettled, desk, pending, re
 
   async function readPage(
     { groupKey, over }: SweepRequest,
-    cursor: string | null,
+    { cursor, outstanding }: SweepState,
     limit: number,
   ): Promise<{ readonly userIds: readonly UserId[]; readonly cursor: string | null }> {
     if (over === 'seen') return seen.page(groupKey, cursor, limit);
+    if (over === 'newcomers') {
+      const first = await newcomers.list(groupKey, limit);
+      return { userIds: first, cursor: first.length + outstanding.length > 0 ? 'line' : null }; // more may come meanwhile
+    }
     const userIds = await ledger.listHeld(groupKey, cursor === null ? null : parseUserId(Number(cursor)), limit);
     const last = userIds.at(-1);
     return { userIds, cursor: last === undefined || userIds.length < limit ? null : String(last) };
@@ -219,6 +241,7 @@ function readSwitch({ purpose }: SweepRequest, group: Group | null): 'switched-o
   return (purpose === 'recheck' || purpose === 'protect') && isOff ? 'switched-off' : null;
 }
 
-function toHints({ over }: SweepRequest): SettleHints {
+function toHints({ over }: SweepRequest, group: Group | null): SettleHints {
+  if (over === 'newcomers') return group === null ? {} : toWelcome(group, {});
   return over === 'seen' ? { isQuiet: true } : {};
 }

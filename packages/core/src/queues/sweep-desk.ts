@@ -87,9 +87,12 @@ export function createSweepDesk({ redis, botId }: { readonly redis: Redis; reado
   };
 }
 
-/** A request that brings a message only wants to see; any other tells of a change that those already seen to have missed. */
+/**
+ * A request that brings a message only wants to see, and one for newcomers adds to a line that is being worked off; any
+ * other tells of a change that those already seen to have missed.
+ */
 function beginsAgain({ progress, purpose }: SweepRequest): boolean {
-  return progress === null && purpose !== 'recheck';
+  return progress === null && purpose !== 'recheck' && purpose !== 'joins';
 }
 
 const entitySchema = z.union([

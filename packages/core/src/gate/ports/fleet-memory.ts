@@ -17,6 +17,16 @@ export interface SeenMembers {
   count(groupKey: GroupKey): Promise<number>;
 }
 
+/** Newcomers of a raid who wait until a sweep asks for their settles. */
+export interface Newcomers {
+  /** Whoever is there already keeps their place. */
+  add(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Those who came first. */
+  list(groupKey: GroupKey, limit: number): Promise<readonly UserId[]>;
+  remove(groupKey: GroupKey, userIds: readonly UserId[]): Promise<void>;
+  count(groupKey: GroupKey): Promise<number>;
+}
+
 /** Outcome of look-ups of one channel, over the last moments and over distinct people. */
 export interface LookUpHealth {
   noteSuccess(channelKey: ChannelKey, userId: UserId): Promise<void>;

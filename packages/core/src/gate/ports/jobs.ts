@@ -8,6 +8,8 @@ export interface Jobs {
     readonly userId: UserId;
     readonly hints?: SettleHints;
   }): Promise<void>;
+  /** The same for somebody who has just come in: where many of the group wait already, they are put aside for a sweep. */
+  settleNewcomer: Jobs['settleMember'];
   settleWarnings(groupKey: GroupKey, topicId: number): Promise<void>;
   settleNotices(groupKey: GroupKey): Promise<void>;
   /** Settles the member at that time; one timer per (group, member, due time). */
@@ -36,9 +38,12 @@ export interface SettleHints {
 /** Long work in pages. */
 export interface SweepRequest {
   readonly groupKey: GroupKey;
-  /** seen = everyone seen (after /protect, a new link, our return); held = everyone held (after /unprotect, an unlink). */
-  readonly over: 'seen' | 'held';
-  readonly purpose: 'protect' | 'unprotect' | 'unlink' | 'resume' | 'recheck' | 'settings' | 'channel-lost';
+  /**
+   * seen = everyone seen (after /protect, a new link, our return); held = everyone held (after /unprotect, an unlink);
+   * newcomers = those of a raid who were put aside.
+   */
+  readonly over: 'seen' | 'held' | 'newcomers';
+  readonly purpose: 'protect' | 'unprotect' | 'unlink' | 'resume' | 'recheck' | 'settings' | 'channel-lost' | 'joins';
   /** A message of ours that shows the progress; null = none is to be shown for this request. */
   readonly progress: SweepMessage | null;
   /** The group's version that it is about: one about another version is another sweep. */
