@@ -5,6 +5,7 @@ import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
 import { endingPasses } from '@gmbot/core/cache/ending-passes';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
+import { createWarmMark } from '@gmbot/core/cache/warm-mark';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
 import { createToldAudit } from '@gmbot/core/gate/group-log';
 import type { Claims, Clock } from '@gmbot/core/gate/ports';
@@ -23,6 +24,7 @@ import { createPendingConfirmations, createPendingConsents } from '@gmbot/core/l
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { DEFAULT_RATES, type Rates } from '@gmbot/core/limits/rates';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
+import { createSpareLookUps } from '@gmbot/core/limits/spare-look-ups';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
@@ -106,14 +108,11 @@ export async function buildWorker({
   });
   const totals = createHitTotals({ redis, botId });
   const cache = createCacheRedis({ url: config.cacheRedisUrl, name: 'worker-cache', clock, log });
+  const { memberTtlMs, nonMemberTtlMs } = config;
+  const evidenceOptions = { redis: cache, botId, clock, random, memberTtlMs, nonMemberTtlMs };
   const evidence = endingPasses(
     createEvidenceCache({
-      redis: cache,
-      botId,
-      clock,
-      random,
-      memberTtlMs: config.memberTtlMs,
-      nonMemberTtlMs: config.nonMemberTtlMs,
+      ...evidenceOptions,
       onRead: (read) => {
         totals.note(read);
         counters.onRead(read);
@@ -149,6 +148,9 @@ export async function buildWorker({
     store,
     telegram,
     evidence,
+    uncountedEvidence: createEvidenceCache(evidenceOptions),
+    spare: createSpareLookUps({ redis, botId, clock, rates }),
+    warmMark: createWarmMark({ redis: cache, botId }),
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
     patrol,
@@ -166,6 +168,7 @@ export async function buildWorker({
     jobs,
     speak: memberTextsIn,
     onLookUpSaved: counters.onLookUpSaved,
+    onWarmed: counters.onWarmed,
     clock,
   });
   const handlers = buildHandlers({

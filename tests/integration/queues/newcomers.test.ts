@@ -1,6 +1,7 @@
 /** A raid meets the real queues: beyond two hundred that wait, newcomers stand in line for a sweep. */
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import { createSweep, MOST_OUTSTANDING } from '@gmbot/core/gate/sweep';
+import { createSweep } from '@gmbot/core/gate/sweep';
+import { createSweepPages, MOST_OUTSTANDING } from '@gmbot/core/gate/sweep-pages';
 import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { queuePrefix } from '@gmbot/core/queues/names';
@@ -15,6 +16,7 @@ import { createSettleRunner } from '@gmbot/worker/processors/settle';
 import { createSweepGroup } from '@gmbot/worker/processors/sweep-group';
 import { type Job, Worker } from 'bullmq';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createMemoryEvidence, createMemorySeen } from '../../support/fakes/memory-caches.js';
 import { createMemoryStore } from '../../support/fakes/memory-store.js';
 import { pickBotId, readTestRedisUrl } from '../../support/redis.js';
 
@@ -73,9 +75,17 @@ async function setBench() {
       groups,
       ledger,
       unsettled,
-      seen: { page: async () => ({ userIds: [], cursor: null }), count: async () => 0 },
       desk,
-      newcomers,
+      pages: createSweepPages({
+        groups,
+        ledger,
+        seen: createMemorySeen(clock),
+        evidence: createMemoryEvidence(clock),
+        spare: { take: async () => 0 },
+        newcomers,
+        jobs,
+        clock,
+      }),
       pending: createPendingSettles(queues),
       report: { show: async () => undefined, retire: async () => true },
       jobs,

@@ -112,7 +112,10 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     requests: wrap(requests),
     arrivals: wrap(createMemoryArrivals(clock)),
     health: createMemoryHealth(clock),
-    patrol: { enrol: async () => undefined, claimDue: async () => [] },
+    patrol: { enrol: async () => undefined, claimDue: async () => [], listActiveGroups: async () => [] },
+    uncountedEvidence: evidence,
+    spare: { take: async (wanted) => wanted },
+    warmMark: { isMissing: async () => false, set: async () => undefined },
     claims: wrap(createMemoryClaims(clock)),
     journal: createMemoryJournal(clock),
     pendingSettles: {

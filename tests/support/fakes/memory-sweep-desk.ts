@@ -1,6 +1,6 @@
 /** Orders to sweeps, in memory. */
 import type { SweepDesk, SweepMessage, SweepOrders } from '@gmbot/core/gate/ports';
-import { sweepId } from '@gmbot/core/queues/sweep-desk';
+import { beginsAgain, sweepId } from '@gmbot/core/queues/sweep-desk';
 
 const NO_ORDERS: SweepOrders = { asked: 0, round: 0, isStopped: false, progress: null, retired: [] };
 
@@ -17,7 +17,7 @@ export function createMemorySweepDesk(): SweepDesk {
       const isReplaced = progress !== null && shown !== null && !isSame(progress, shown);
       desk.set(sweepId(request), {
         asked: asked + 1,
-        round: progress === null && !['recheck', 'joins'].includes(request.purpose) ? round + 1 : round,
+        round: beginsAgain(request) ? round + 1 : round,
         isStopped: false,
         progress: progress ?? shown,
         retired: isReplaced ? [...retired, shown] : retired,

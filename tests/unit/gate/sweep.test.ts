@@ -1,9 +1,10 @@
 import { type GroupKey, parseChatId, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import type { SweepMessage, SweepRequest, SweepState } from '@gmbot/core/gate/ports';
-import { createSweep, MOST_OUTSTANDING, PATIENCE_MS, type SweepStage, type SweepStep } from '@gmbot/core/gate/sweep';
+import { createSweepPages, MOST_OUTSTANDING, WARM_FOR_MS } from '@gmbot/core/gate/sweep-pages';
+import { createSweep, PATIENCE_MS, type SweepStage, type SweepStep } from '@gmbot/core/gate/sweep';
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../support/fakes/clock.js';
-import { createMemoryNewcomers, createMemorySeen } from '../../support/fakes/memory-caches.js';
+import { createMemoryEvidence, createMemoryNewcomers, createMemorySeen } from '../../support/fakes/memory-caches.js';
 import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
 import { createMemoryStore } from '../../support/fakes/memory-store.js';
 
@@ -20,7 +21,7 @@ function toMessage(id: number, beside?: SweepMessage['beside']): SweepMessage {
 async function stage(members: number) {
   const clock = createFakeClock();
   const [seen, store, desk] = [createMemorySeen(clock), createMemoryStore(clock), createMemorySweepDesk()];
-  const newcomers = createMemoryNewcomers();
+  const [newcomers, evidence] = [createMemoryNewcomers(), createMemoryEvidence(clock)];
   const { key } = await store.groups.ensure({
     chatId: CHAT,
     kind: 'supergroup',
@@ -43,11 +44,25 @@ async function stage(members: number) {
   const retired: number[] = [];
   const beganAtMs = clock.now();
   let mayRetire = true;
-  const sweep = createSweep({
+  let spared = 0;
+  const pages = createSweepPages({
     ...store,
     seen,
-    desk,
     newcomers,
+    evidence,
+    spare: { take: async (wanted) => Math.min(wanted, spared) },
+    jobs: {
+      async settleMember({ userId }) {
+        asked.push(userId);
+        pending.add(userId);
+      },
+    },
+    clock,
+  });
+  const sweep = createSweep({
+    ...store,
+    desk,
+    pages,
     pending: { filterPending: async (_key, userIds) => userIds.filter((userId) => pending.has(userId)) },
     report: {
       show: async ({ progress }, state, at) =>
@@ -57,13 +72,7 @@ async function stage(members: number) {
         return mayRetire;
       },
     },
-    jobs: {
-      sweep: async (request) => void sweeps.push(request),
-      async settleMember({ userId }) {
-        asked.push(userId);
-        pending.add(userId);
-      },
-    },
+    jobs: { sweep: async (request) => void sweeps.push(request) },
     clock,
   });
 
@@ -87,6 +96,7 @@ async function stage(members: number) {
     return next.state;
   }
 
+  const setSpared = (count: number): void => void (spared = count);
   const setRetirable = (isSo: boolean): void => void (mayRetire = isSo);
   return {
     clock,
@@ -103,6 +113,8 @@ async function stage(members: number) {
     runOut,
     first,
     setRetirable,
+    setSpared,
+    evidence,
   };
 }
 
@@ -286,5 +298,53 @@ describe('a sweep of newcomers', () => {
 
     expect(asked).toEqual([1, 1]);
     expect(await newcomers.count(key)).toBe(0);
+  });
+});
+
+describe('a sweep that warms', () => {
+  async function setWarmStage(members: number) {
+    const bench = await stage(members);
+    const chatId = parseChatId(-1002);
+    await bench.store.groups.link(
+      bench.key,
+      { chatId, kind: 'channel', title: 'News', username: 'news', inviteLink: null },
+      parseUserId(1),
+    );
+    const [channel] = await bench.store.groups.listChannels(bench.key);
+    if (channel === undefined) throw new Error('the group requires nothing');
+    const request: SweepRequest = { groupKey: bench.key, over: 'seen', purpose: 'warm', progress: null };
+    const know = (id: number): Promise<unknown> =>
+      bench.evidence.weigh(
+        { channel, userId: parseUserId(id) },
+        { answer: 'yes', atMs: bench.clock.now(), updateId: null },
+      );
+    return { ...bench, request, know };
+  }
+
+  it('asks for those of whom nothing is known, and for no more than can be spared', async () => {
+    const { asked, first, step, pending, know, request, setSpared } = await setWarmStage(10);
+    for (const id of [1, 2, 3, 4]) await know(id);
+    setSpared(2);
+
+    const state = await first(request);
+    const second = await step(request, state);
+    for (const userId of asked) await know(userId);
+    pending.clear();
+    setSpared(9);
+    await step(request, second.kind === 'again' ? second.state : state);
+
+    expect(asked.length).toBe(6);
+    expect([...asked].sort((one, other) => one - other)).toEqual([5, 6, 7, 8, 9, 10]);
+  });
+
+  it('asks for nobody while nothing can be spared, and ends after ten minutes', async () => {
+    const { asked, clock, first, step, request } = await setWarmStage(10);
+
+    const state = await first(request);
+    const waiting = await step(request, state);
+    clock.advance(WARM_FOR_MS + 1);
+    const late = await step(request, state);
+
+    expect([waiting.kind, late.kind, asked]).toEqual(['again', 'over', []]);
   });
 });

@@ -9,9 +9,6 @@ import type {
   Groups,
   Jobs,
   Ledger,
-  Newcomers,
-  SeenMembers,
-  SettleHints,
   SweepDesk,
   SweepMessage,
   SweepOrders,
@@ -20,12 +17,13 @@ import type {
   SweepTally,
   UnsettledList,
 } from './ports.js';
-import { toWelcome } from './group-events.js';
+import { toStoppable } from './sweep-press.js';
 import { estimatePace, type SweepPace } from './sweep-pace.js';
+import type { SweepPages } from './sweep-pages.js';
 
-/** Settles that one sweep has outstanding. */
-export const MOST_OUTSTANDING = 50;
 const STEP_PAUSE_MS = 250;
+/** Nobody waits for a sweep that warms. */
+const WARM_PAUSE_MS = 1000;
 const REPORT_PAUSE_MS = 3 * 1000;
 /** When nothing moves for this long, those outstanding count as not to be checked now; their settles go on. */
 export const PATIENCE_MS = 2 * 60 * 1000;
@@ -68,14 +66,13 @@ export interface Sweep {
 
 interface Deps {
   readonly groups: Pick<Groups, 'findByKey'>;
-  readonly seen: Pick<SeenMembers, 'page' | 'count'>;
-  readonly ledger: Pick<Ledger, 'listHeld' | 'countHeld' | 'filterHeld'>;
+  readonly pages: SweepPages;
+  readonly ledger: Pick<Ledger, 'filterHeld'>;
   readonly unsettled: Pick<UnsettledList, 'filterListed'>;
   readonly desk: Pick<SweepDesk, 'read' | 'forget'>;
-  readonly newcomers: Pick<Newcomers, 'list' | 'remove' | 'count'>;
   readonly pending: PendingSettles;
   readonly report: SweepReport;
-  readonly jobs: Pick<Jobs, 'settleMember' | 'sweep'>;
+  readonly jobs: Pick<Jobs, 'sweep'>;
   readonly clock: Clock;
 }
 
@@ -87,7 +84,7 @@ interface Ordered {
 
 /** Composes sweeping. */
 export function createSweep(deps: Deps): Sweep {
-  const { groups, seen, ledger, unsettled, desk, newcomers, pending, report, jobs, clock } = deps;
+  const { groups, ledger, unsettled, desk, pages, pending, report, jobs, clock } = deps;
 
   async function step(given: SweepRequest, kept: SweepState | null): Promise<SweepStep> {
     const orders = await desk.read(given);
@@ -99,7 +96,7 @@ export function createSweep(deps: Deps): Sweep {
     const group = await groups.findByKey(request.groupKey);
     const end = orders.isStopped ? 'stopped' : readSwitch(request, group);
     if (end !== null && isTidy) return finish(ordered, state, end);
-    const next = end === null ? await askForPage(request, state, toHints(request, group)) : state;
+    const next = end === null ? await pages.askForPage(request, state, group) : state;
     const isOver = isTidy && next.isExhausted && next.outstanding.length === 0;
     return isOver ? finish(ordered, next, 'done') : goOn(request, next);
   }
@@ -110,7 +107,7 @@ export function createSweep(deps: Deps): Sweep {
       isExhausted: false,
       outstanding: [],
       done: 0,
-      total: await countAll(request),
+      total: await pages.countAll(request),
       reportedAtMs: 0,
       startedAtMs: clock.now(),
       round,
@@ -119,67 +116,27 @@ export function createSweep(deps: Deps): Sweep {
     };
   }
 
-  async function countAll({ groupKey, over }: SweepRequest): Promise<number> {
-    switch (over) {
-      case 'seen':
-        return seen.count(groupKey);
-      case 'held':
-        return ledger.countHeld(groupKey);
-      case 'newcomers':
-        return newcomers.count(groupKey);
-    }
-  }
-
   /** Counts those whose settles have ended, and gives up waiting for the others when nothing moves. */
-  async function count({ groupKey }: SweepRequest, state: SweepState): Promise<SweepState> {
+  async function count(request: SweepRequest, state: SweepState): Promise<SweepState> {
+    const { groupKey } = request;
     if (state.outstanding.length === 0) return state;
     const asked = state.outstanding.map(parseUserId);
     const waiting = new Set(await pending.filterPending(groupKey, asked));
     const ended = asked.filter((userId) => !waiting.has(userId));
     if (ended.length > 0) {
-      return endThese(state, [...waiting], await tally(groupKey, ended), clock.now());
+      return endThese(state, [...waiting], await tally(request, ended), clock.now());
     }
     const isStuck = clock.now() - (state.movedAtMs ?? clock.now()) >= PATIENCE_MS;
     return isStuck ? endThese(state, [], { ...NOBODY, unchecked: asked.length }, clock.now()) : state;
   }
 
-  async function tally(groupKey: GroupKey, userIds: readonly UserId[]): Promise<SweepTally> {
+  /** Nobody asks what came of a sweep that is shown nowhere. */
+  async function tally({ groupKey, purpose }: SweepRequest, userIds: readonly UserId[]): Promise<SweepTally> {
+    if (toStoppable(purpose) === null) return NOBODY;
     const held = new Set(await ledger.filterHeld(groupKey, userIds));
     const listed = await unsettled.filterListed(groupKey, userIds);
     const unchecked = listed.filter((userId) => !held.has(userId)).length;
     return { held: held.size, free: userIds.length - held.size - unchecked, unchecked };
-  }
-
-  /** A newcomer leaves the line once their settle was asked for: whoever is cut short in between asks once more. */
-  async function askForPage(request: SweepRequest, state: SweepState, hints: SettleHints): Promise<SweepState> {
-    const { groupKey, over } = request;
-    const room = MOST_OUTSTANDING - state.outstanding.length;
-    if (state.isExhausted || room <= 0) return state;
-    const { userIds, cursor } = await readPage(request, state, room);
-    for (const userId of userIds) await jobs.settleMember({ groupKey, userId, hints });
-    if (over === 'newcomers') await newcomers.remove(groupKey, userIds);
-    return {
-      ...state,
-      cursor: cursor ?? state.cursor,
-      isExhausted: cursor === null,
-      outstanding: [...state.outstanding, ...userIds],
-      ...(userIds.length > 0 ? { movedAtMs: clock.now() } : {}),
-    };
-  }
-
-  async function readPage(
-    { groupKey, over }: SweepRequest,
-    { cursor, outstanding }: SweepState,
-    limit: number,
-  ): Promise<{ readonly userIds: readonly UserId[]; readonly cursor: string | null }> {
-    if (over === 'seen') return seen.page(groupKey, cursor, limit);
-    if (over === 'newcomers') {
-      const first = await newcomers.list(groupKey, limit);
-      return { userIds: first, cursor: first.length + outstanding.length > 0 ? 'line' : null }; // more may come meanwhile
-    }
-    const userIds = await ledger.listHeld(groupKey, cursor === null ? null : parseUserId(Number(cursor)), limit);
-    const last = userIds.at(-1);
-    return { userIds, cursor: last === undefined || userIds.length < limit ? null : String(last) };
   }
 
   /** A drain that protection overtook leaves people held by what counted before: they are settled again. */
@@ -198,7 +155,7 @@ export function createSweep(deps: Deps): Sweep {
       await report.show({ ...request, progress }, state, { isOver: false, pace: estimatePace(state, nowMs) });
     return {
       kind: 'again',
-      atMs: nowMs + STEP_PAUSE_MS,
+      atMs: nowMs + (request.purpose === 'warm' ? WARM_PAUSE_MS : STEP_PAUSE_MS),
       state: isReportDue ? { ...state, reportedAtMs: nowMs } : state,
     };
   }
@@ -239,9 +196,4 @@ function readSwitch({ purpose }: SweepRequest, group: Group | null): 'switched-o
   const isOff = readStanding(group).kind === 'off';
   if (purpose === 'unprotect' && !isOff) return 'switched-on';
   return (purpose === 'recheck' || purpose === 'protect') && isOff ? 'switched-off' : null;
-}
-
-function toHints({ over }: SweepRequest, group: Group | null): SettleHints {
-  if (over === 'newcomers') return group === null ? {} : toWelcome(group, {});
-  return over === 'seen' ? { isQuiet: true } : {};
 }

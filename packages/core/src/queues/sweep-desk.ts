@@ -88,11 +88,11 @@ export function createSweepDesk({ redis, botId }: { readonly redis: Redis; reado
 }
 
 /**
- * A request that brings a message only wants to see, and one for newcomers adds to a line that is being worked off; any
- * other tells of a change that those already seen to have missed.
+ * A request that brings a message only wants to see, one for newcomers adds to a line that is being worked off, and a check
+ * that runs is as good as another; any other request tells of a change that those already seen to have missed.
  */
-function beginsAgain({ progress, purpose }: SweepRequest): boolean {
-  return progress === null && purpose !== 'recheck' && purpose !== 'joins';
+export function beginsAgain({ progress, purpose }: Pick<SweepRequest, 'progress' | 'purpose'>): boolean {
+  return progress === null && purpose !== 'recheck' && purpose !== 'joins' && purpose !== 'warm';
 }
 
 const entitySchema = z.union([

@@ -39,8 +39,16 @@ export interface LookUpHealth {
 export interface Patrol {
   /** They spoke: the first look comes a quarter of an hour later. Written at most hourly per member. */
   enrol(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Groups by how many of their members are looked at soonest: those who spoke last. */
+  listActiveGroups(limit: number): Promise<readonly GroupKey[]>;
   /** Due members; each one's next look comes after half of the time since they last spoke, 15 min to 24 h, ± 15 %. After a week of silence they leave. */
   claimDue(limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
+}
+
+/** Look-ups that can be spared for whom nobody waits. */
+export interface SpareLookUps {
+  /** How many of those wanted may be made now; none while others wait for theirs. */
+  take(wanted: number): Promise<number>;
 }
 
 /** Short claims that make one process of many act. */

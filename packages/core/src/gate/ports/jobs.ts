@@ -43,7 +43,8 @@ export interface SweepRequest {
    * newcomers = those of a raid who were put aside.
    */
   readonly over: 'seen' | 'held' | 'newcomers';
-  readonly purpose: 'protect' | 'unprotect' | 'unlink' | 'resume' | 'recheck' | 'settings' | 'channel-lost' | 'joins';
+  readonly purpose:
+    'protect' | 'unprotect' | 'unlink' | 'resume' | 'recheck' | 'settings' | 'channel-lost' | 'joins' | 'warm';
   /** A message of ours that shows the progress; null = none is to be shown for this request. */
   readonly progress: SweepMessage | null;
   /** The group's version that it is about: one about another version is another sweep. */
