@@ -12,8 +12,10 @@ import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { DEFAULT_RATES } from '@gmbot/core/limits/rates';
 import { createSpareLookUps } from '@gmbot/core/limits/spare-look-ups';
+import type { JobPayloads } from '@gmbot/core/queues/jobs';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
+import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { neverAsked } from '../../bench/support/never-asked.js';
@@ -143,7 +145,7 @@ describe('the warm start', () => {
     await Promise.all([warmStart(), warmStart(), warmStart()]);
     await warmStart();
 
-    const waiting = await sweeps.getJobs(['waiting']);
+    const waiting = (await sweeps.getJobs(['waiting'])) as Job<JobPayloads['sweep-group']>[];
     expect(waiting.map(({ data }) => data.request.groupKey).sort()).toEqual([1, 2, 3]);
     expect(waiting.map(({ data }) => data.request.purpose)).toEqual(['warm', 'warm', 'warm']);
   });

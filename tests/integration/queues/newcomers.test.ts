@@ -5,10 +5,11 @@ import { createSweepPages, MOST_OUTSTANDING } from '@gmbot/core/gate/sweep-pages
 import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { queuePrefix } from '@gmbot/core/queues/names';
+import type { JobPayloads } from '@gmbot/core/queues/jobs';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs, MOST_WAITING, startSweep } from '@gmbot/core/queues/request-jobs';
-import { countWaiting, type SettleRequest } from '@gmbot/core/queues/settle-requests';
+import { countWaiting } from '@gmbot/core/queues/settle-requests';
 import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { endFailedJob, toAppError } from '@gmbot/worker/processors/end-failed-job';
 import { createFaultCounter } from '@gmbot/worker/processors/fault-counter';
@@ -64,7 +65,10 @@ async function setBench() {
       now: Date.now,
     });
     return run('members', (job, token) =>
-      runner.run(job, token, { name: 'settle-member', payload: job.data } as SettleRequest),
+      runner.run(job, token, {
+        name: 'settle-member',
+        payload: job.data as JobPayloads['settle-member'],
+      }),
     );
   }
 
@@ -95,11 +99,12 @@ async function setBench() {
     let steps = 0;
     return run('sweeps', async (job, token) => {
       steps += 1;
+      const payload = job.data as JobPayloads['sweep-group'];
       if (steps >= dyingAt) {
-        await sweep.step(job.data.request, job.data.state); // and what came of it is never written
+        await sweep.step(payload.request, payload.state); // and what came of it is never written
         return new Promise(() => undefined);
       }
-      await group(job, job.data).catch((err: unknown) =>
+      await group(job, payload).catch((err: unknown) =>
         endFailedJob(toAppError(err, Date.now()), { job, token, nowMs: Date.now() }),
       );
     });
