@@ -24,9 +24,13 @@ import type {
   Jobs,
   JoinRequests,
   LookUpHealth,
+  Newcomers,
   Patrol,
   SeenMembers,
+  SpareLookUps,
+  SweepDesk,
   Telegram,
+  WarmMark,
 } from '@gmbot/core/gate/ports';
 import { createObserveReport } from '@gmbot/core/gate/observe-report';
 import { createPressJoined } from '@gmbot/core/gate/press-joined';
@@ -36,8 +40,10 @@ import { createSettleMember } from '@gmbot/core/gate/settle-member';
 import { createSettleNotices } from '@gmbot/core/gate/settle-notices';
 import { createWeighMember } from '@gmbot/core/gate/weigh-member';
 import { createTurnGroup } from '@gmbot/core/gate/turn-group';
+import { createWarmStart } from '@gmbot/core/gate/warm-start';
 import { createSettleWarnings } from '@gmbot/core/gate/settle-warnings';
 import { type PendingSettles, type SweepReport, createSweep } from '@gmbot/core/gate/sweep';
+import { createSweepPages } from '@gmbot/core/gate/sweep-pages';
 import type { SpeakTexts } from '@gmbot/core/gate/texts-port';
 import type { Store } from '@gmbot/core/store/create-store';
 
@@ -59,6 +65,12 @@ export interface GateDeps {
   readonly claims: Claims;
   readonly journal: SendJournal;
   readonly pendingSettles: PendingSettles;
+  readonly newcomers: Newcomers;
+  /** The same evidence, for reads that are no hits or misses of anybody's message. */
+  readonly uncountedEvidence: Pick<EvidenceCache, 'read'>;
+  readonly spare: SpareLookUps;
+  readonly warmMark: WarmMark;
+  readonly desk: SweepDesk;
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
   readonly logLines: LogLines;
@@ -66,6 +78,8 @@ export interface GateDeps {
   readonly speak: SpeakTexts;
   /** Told of each look-up that was not needed. */
   readonly onLookUpSaved?: (by: SavedBy) => void;
+  /** Told of members who are looked up ahead. */
+  readonly onWarmed?: (members: number) => void;
   readonly clock: Clock;
 }
 
@@ -148,7 +162,27 @@ export function buildGate(deps: GateDeps) {
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce,
     flushLog: createFlushLog({ groups, lines: deps.logLines, sendOnce, render: deps.renderLog }),
-    sweep: createSweep({ seen, ledger, pending: deps.pendingSettles, report: deps.sweepReport, jobs, clock }),
+    sweep: createSweep({
+      groups,
+      pages: createSweepPages({
+        groups,
+        seen,
+        ledger,
+        newcomers: deps.newcomers,
+        evidence: deps.uncountedEvidence,
+        spare: deps.spare,
+        jobs,
+        clock,
+        onWarmed: deps.onWarmed,
+      }),
+      ledger,
+      unsettled,
+      desk: deps.desk,
+      pending: deps.pendingSettles,
+      report: deps.sweepReport,
+      jobs,
+      clock,
+    }),
     reconcile: createReconcile({
       ledger,
       unsettled,
@@ -159,6 +193,7 @@ export function buildGate(deps: GateDeps) {
       turnGroup,
       claims,
       lookAtChats,
+      warmStart: createWarmStart({ mark: deps.warmMark, patrol: deps.patrol, jobs }),
       jobs,
       clock,
     }),

@@ -1,5 +1,5 @@
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
-import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, Telegram } from '@gmbot/core/gate/ports';
+import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
@@ -32,6 +32,7 @@ interface Deps {
   readonly jobs: Jobs;
   readonly claims: Claims;
   readonly seen: SeenMembers;
+  readonly desk: SweepDesk;
   readonly patrol: Patrol;
   readonly passes: PassKeeper;
   readonly metrics: Metrics;
@@ -53,6 +54,7 @@ export function buildHandlers({
   jobs,
   claims,
   seen,
+  desk,
   patrol,
   passes,
   metrics,
@@ -77,6 +79,7 @@ export function buildHandlers({
     warnings,
     jobs,
     seen,
+    desk,
     claims,
     audit,
     sendOnce,

@@ -5,6 +5,7 @@ import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
 import { endingPasses } from '@gmbot/core/cache/ending-passes';
 import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
+import { createWarmMark } from '@gmbot/core/cache/warm-mark';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
 import { createToldAudit } from '@gmbot/core/gate/group-log';
 import type { Claims, Clock } from '@gmbot/core/gate/ports';
@@ -17,11 +18,13 @@ import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createLogLines } from '@gmbot/core/limits/log-lines';
+import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createPatrol } from '@gmbot/core/limits/patrol';
 import { createPendingConfirmations, createPendingConsents } from '@gmbot/core/limits/pending-tokens';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { DEFAULT_RATES, type Rates } from '@gmbot/core/limits/rates';
 import { createSeenMembers } from '@gmbot/core/limits/seen-members';
+import { createSpareLookUps } from '@gmbot/core/limits/spare-look-ups';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
@@ -32,6 +35,7 @@ import { createPasses } from '@gmbot/core/queues/passes';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
+import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
@@ -104,14 +108,11 @@ export async function buildWorker({
   });
   const totals = createHitTotals({ redis, botId });
   const cache = createCacheRedis({ url: config.cacheRedisUrl, name: 'worker-cache', clock, log });
+  const { memberTtlMs, nonMemberTtlMs } = config;
+  const evidenceOptions = { redis: cache, botId, clock, random, memberTtlMs, nonMemberTtlMs };
   const evidence = endingPasses(
     createEvidenceCache({
-      redis: cache,
-      botId,
-      clock,
-      random,
-      memberTtlMs: config.memberTtlMs,
-      nonMemberTtlMs: config.nonMemberTtlMs,
+      ...evidenceOptions,
       onRead: (read) => {
         totals.note(read);
         counters.onRead(read);
@@ -135,6 +136,8 @@ export async function buildWorker({
   const logLines = createLogLines({ redis, botId, clock });
   const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
   const store = { ...stored, audit };
+  const newcomers = createNewcomers({ redis, botId, clock });
+  const desk = createSweepDesk({ redis, botId });
   const claims = createClaims({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
   const arrivals = createArrivals({ redis, botId, clock });
@@ -147,6 +150,9 @@ export async function buildWorker({
     telegram,
     urgentTelegram,
     evidence,
+    uncountedEvidence: createEvidenceCache(evidenceOptions),
+    spare: createSpareLookUps({ redis, botId, clock, rates }),
+    warmMark: createWarmMark({ redis: cache, botId }),
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
     seen,
     patrol,
@@ -158,10 +164,13 @@ export async function buildWorker({
     pendingSettles: createPendingSettles(queues),
     logLines,
     renderLog,
+    newcomers,
+    desk,
     sweepReport: createSweepReport({ telegram, groups: store.groups }),
     jobs,
     speak: memberTextsIn,
     onLookUpSaved: counters.onLookUpSaved,
+    onWarmed: counters.onWarmed,
     clock,
   });
   const handlers = buildHandlers({
@@ -173,6 +182,7 @@ export async function buildWorker({
     jobs,
     claims,
     seen,
+    desk,
     patrol,
     passes,
     metrics,
@@ -183,7 +193,7 @@ export async function buildWorker({
     forgetPerson: createForgetPerson({
       people: store.people,
       tenants: store.tenants,
-      members: [seen, patrol, arrivals],
+      members: [seen, patrol, arrivals, newcomers],
       evidence,
       requests,
       deadJobs: createForgetJobs(createDeadLetters(queues)),
@@ -200,6 +210,7 @@ export async function buildWorker({
     store,
     telegram,
     jobs,
+    desk,
     figures: createFleetFigureBoard({ redis, botId }),
     metrics,
     observers,

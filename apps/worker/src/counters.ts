@@ -10,6 +10,7 @@ import type { Readiness } from './http.js';
 export interface Counters {
   readonly onRead: (read: { readonly hits: number; readonly misses: number }) => void;
   readonly onLookUpSaved: (by: SavedBy) => void;
+  readonly onWarmed: (members: number) => void;
   readonly onCall: OnCall;
   readonly onRetryAfter: OnRetryAfter;
   readonly onRestriction: OnRestriction;
@@ -25,6 +26,7 @@ export function createCounters(metrics: Metrics): Counters {
       metrics.cacheReads.inc({ result: 'hit' }, hits);
       metrics.cacheReads.inc({ result: 'miss' }, misses);
     },
+    onWarmed: (members) => metrics.warmedMembers.inc(members),
     onLookUpSaved: (by) => metrics.lookUpsSaved.inc({ by }),
     onCall({ method, outcome, durationMs }) {
       metrics.telegramCalls.inc({ method, outcome });

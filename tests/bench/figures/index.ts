@@ -10,7 +10,9 @@ import { press } from './press.js';
 import { profile } from './profile.js';
 import { scaling } from './scaling.js';
 import { stores } from './stores.js';
+import { sweep } from './sweep.js';
 import { verification } from './verification.js';
+import { warm } from './warm.js';
 import { worker } from './worker.js';
 
 /** Every figure, in the order of the table. */
@@ -26,6 +28,8 @@ export const FIGURES: readonly Figure[] = [
   stores,
   heap,
   crowds,
+  sweep,
+  warm,
   load,
   profile,
 ];

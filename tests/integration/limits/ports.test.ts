@@ -6,12 +6,16 @@ import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
+import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createSeenMembers, SEEN_KEEP_SECONDS } from '@gmbot/core/limits/seen-members';
 import { createBoundedConnection } from '@gmbot/core/queues/connection';
+import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
 import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
+import { describeNewcomers } from '../../support/contracts/newcomers.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
+import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { connectTestRedis, pickBotId } from '../../support/redis.js';
 
@@ -45,6 +49,10 @@ describeLookUpHealth('Redis', async () => {
   const clock = createFakeClock();
   return { clock, health: createLookUpHealth({ redis, botId, clock }) };
 });
+
+describeNewcomers('Redis', async () => createNewcomers({ redis, botId, clock: createFakeClock() }));
+
+describeSweepDesk('Redis', async () => createSweepDesk({ redis, botId }));
 
 describeClaims('Redis', async () => {
   const clock = createFakeClock();

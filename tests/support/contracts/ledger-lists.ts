@@ -47,6 +47,9 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
 
       expect(await stores.ledger.countHeld(key)).toBe(3);
       expect([first, rest]).toEqual([userIds.slice(0, 2), userIds.slice(2)]);
+      const asked = [...userIds.slice(1), pickUser()];
+      expect([...(await stores.ledger.filterHeld(key, asked))].sort()).toEqual(userIds.slice(1).sort());
+      expect(await stores.ledger.filterHeld(key, [])).toEqual([]);
     });
 
     it('lists an intent that is not confirmed in time, and not before', async () => {

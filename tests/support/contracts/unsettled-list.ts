@@ -34,6 +34,17 @@ export function describeUnsettledList(name: string, open: OpenStores): void {
       expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60]);
     });
 
+    it('tells which of some members are on the list', async () => {
+      const { key } = await protect(stores);
+      const [listed, settled, never] = [pickUser(), pickUser(), pickUser()];
+      await stores.unsettled.add(key, listed, 'poison', NOW_MS);
+      await stores.unsettled.add(key, settled, 'poison', NOW_MS);
+      await stores.unsettled.remove(key, settled);
+
+      expect(await stores.unsettled.filterListed(key, [listed, settled, never])).toEqual([listed]);
+      expect(await stores.unsettled.filterListed(key, [])).toEqual([]);
+    });
+
     it('puts the next look off as a failure does', async () => {
       const { key } = await protect(stores);
       const userId = pickUser();

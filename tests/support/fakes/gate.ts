@@ -17,11 +17,13 @@ import {
   createMemoryEvidence,
   createMemoryHealth,
   createMemoryJournal,
+  createMemoryNewcomers,
   createMemoryRequests,
   createMemorySeen,
 } from './memory-caches.js';
 import { createMemoryLogLines } from './memory-log-lines.js';
 import { createMemoryStore, type MemoryStore } from './memory-store.js';
+import { createMemorySweepDesk } from './memory-sweep-desk.js';
 import { createWorldTelegram, type WorldTelegram } from './world-telegram.js';
 import { type Change, createWorld, type World } from './world.js';
 
@@ -83,7 +85,14 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
   const evidence = createMemoryEvidence(clock);
   const seen = createMemorySeen(clock);
   const requests = createMemoryRequests(clock);
-  const jobs = createFakeJobs({ agenda, asked, gate: () => gate, listGroups: (key) => store.channels.listGroups(key) });
+  const desk = createMemorySweepDesk();
+  const jobs = createFakeJobs({
+    agenda,
+    asked,
+    desk,
+    gate: () => gate,
+    listGroups: (key) => store.channels.listGroups(key),
+  });
   const { groups, channels, ledger, warnings, notices } = store;
   const gate: Gate = buildGate({
     botId: BOT_ID,
@@ -104,14 +113,19 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     requests: wrap(requests),
     arrivals: wrap(createMemoryArrivals(clock)),
     health: createMemoryHealth(clock),
-    patrol: { enrol: async () => undefined, claimDue: async () => [] },
+    patrol: { enrol: async () => undefined, claimDue: async () => [], listActiveGroups: async () => [] },
+    uncountedEvidence: evidence,
+    spare: { take: async (wanted) => wanted },
+    warmMark: { isMissing: async () => false, set: async () => undefined },
     claims: wrap(createMemoryClaims(clock)),
     journal: createMemoryJournal(clock),
     pendingSettles: {
       filterPending: async (groupKey, userIds) =>
         userIds.filter((userId) => agenda.waiting.has(`settle-${groupKey}-${userId}`)),
     },
-    sweepReport: { show: async () => undefined },
+    newcomers: createMemoryNewcomers(),
+    desk,
+    sweepReport: { show: async () => undefined, retire: async () => true },
     jobs: wrap(jobs),
     logLines: createMemoryLogLines(),
     renderLog,

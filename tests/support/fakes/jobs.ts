@@ -1,6 +1,7 @@
 /** What the gate asks of the queues, done by an agenda in memory. */
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
-import type { Jobs, SettleHints, SweepRequest, SweepState } from '@gmbot/core/gate/ports';
+import type { Jobs, SettleHints, SweepDesk, SweepRequest, SweepState } from '@gmbot/core/gate/ports';
+import { sweepId } from '@gmbot/core/queues/sweep-desk';
 import type { Gate } from '@gmbot/worker/build-gate';
 import type { Agenda } from './agenda.js';
 
@@ -11,15 +12,18 @@ export type Asked = string;
 export function createFakeJobs({
   agenda,
   asked,
+  desk,
   gate,
   listGroups,
 }: {
   readonly agenda: Agenda;
   readonly asked: Asked[];
+  readonly desk: SweepDesk;
   readonly gate: () => Gate;
   readonly listGroups: (key: Parameters<Jobs['wakeChannel']>[0]) => Promise<readonly GroupKey[]>;
 }): Jobs {
   let sweeps = 0;
+  const underWay = new Set<string>();
 
   async function settleMember({
     groupKey,
@@ -41,19 +45,29 @@ export function createFakeJobs({
 
   async function sweep(request: SweepRequest): Promise<void> {
     asked.push(`sweep ${request.over} ${request.purpose}`);
-    sweeps += 1;
-    planStep(`sweep-${sweeps}`, request, null);
+    await desk.note(request);
+    startSweep(request);
   }
 
   function planStep(id: string, request: SweepRequest, state: SweepState | null, atMs = 0, step = 0): void {
     agenda.plan(`${id}-${step}`, atMs, async () => {
       const next = await gate().sweep.step(request, state);
-      if (next.kind === 'again') planStep(id, request, next.state, next.atMs, step + 1);
+      if (next.kind === 'again') return planStep(id, request, next.state, next.atMs, step + 1);
+      underWay.delete(sweepId(request));
+      if (!(await desk.close(request, next.asked))) startSweep(request);
     });
+  }
+
+  function startSweep(request: SweepRequest): void {
+    if (underWay.has(sweepId(request))) return;
+    underWay.add(sweepId(request));
+    sweeps += 1;
+    planStep(`sweep-${sweeps}`, request, null);
   }
 
   return {
     settleMember,
+    settleNewcomer: settleMember,
     sweep,
     settleWarnings,
     async settleNotices(groupKey) {

@@ -11,6 +11,7 @@ import type {
   LookUpHealth,
   MembershipPair,
   Moment,
+  Newcomers,
   SeenMembers,
 } from '@gmbot/core/gate/ports';
 import type { SendJournal } from '@gmbot/core/gate/send-once';
@@ -227,5 +228,22 @@ export function createMemoryArrivals(clock: Clock): Arrivals {
       if (find(key) === null) arrived.set(key, { atMs, keptUntilMs: clock.now() + ARRIVAL_MS });
     },
     read: async (groupKey, userId) => find(`${groupKey}:${userId}`),
+  };
+}
+
+/** Newcomers in the order in which they came. */
+export function createMemoryNewcomers(): Newcomers {
+  const lines = new Map<GroupKey, Set<UserId>>();
+  const lineOf = (groupKey: GroupKey): Set<UserId> => lines.get(groupKey) ?? new Set();
+
+  return {
+    async add(groupKey, userId) {
+      lines.set(groupKey, lineOf(groupKey).add(userId));
+    },
+    list: async (groupKey, limit) => [...lineOf(groupKey)].slice(0, limit),
+    async remove(groupKey, userIds) {
+      for (const userId of userIds) lineOf(groupKey).delete(userId);
+    },
+    count: async (groupKey) => lineOf(groupKey).size,
   };
 }

@@ -142,6 +142,10 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
         .sort((one, other) => one - other);
     },
     countHeld: async (groupKey) => listOf(groupKey).filter(({ row }) => isHeld(row)).length,
+    filterHeld: async (groupKey, userIds) =>
+      listOf(groupKey)
+        .filter(({ row }) => isHeld(row) && userIds.includes(row.userId))
+        .map(({ row }) => row.userId),
     async listHeld(groupKey, afterUserId, limit) {
       return listOf(groupKey)
         .filter(({ row }) => (isHeld(row) || isOnlyWarned(row)) && row.userId > (afterUserId ?? 0))

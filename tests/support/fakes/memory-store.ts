@@ -73,6 +73,7 @@ function createMemoryUnsettled(): UnsettledList {
       const key = `${groupKey}:${userId}`;
       if (list.has(key)) fail(key, nowMs);
     },
+    filterListed: async (groupKey, userIds) => userIds.filter((userId) => list.has(`${groupKey}:${userId}`)),
     async listDue(nowMs, limit) {
       return [...list]
         .filter(([key]) => (due.get(key)?.dueAtMs ?? 0) <= nowMs)

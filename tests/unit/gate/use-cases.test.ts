@@ -2,12 +2,10 @@ import type { Group } from '@gmbot/core/domain/group';
 import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
-import type { SweepState } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
-import { createSweep, MOST_OUTSTANDING, type SweepStage } from '@gmbot/core/gate/sweep';
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../support/fakes/clock.js';
-import { createMemoryClaims, createMemoryJournal, createMemorySeen } from '../../support/fakes/memory-caches.js';
+import { createMemoryClaims, createMemoryJournal } from '../../support/fakes/memory-caches.js';
 import { createWorldTelegram, type Fault } from '../../support/fakes/world-telegram.js';
 import { createWorld } from '../../support/fakes/world.js';
 
@@ -114,71 +112,5 @@ describe('the linked channel', () => {
     await expect(linked.is(group, STRANGER)).rejects.toMatchObject({ code: 'linked-chat-waits' });
 
     expect(await linked.is(group, STRANGER)).toBe(true);
-  });
-});
-
-describe('a sweep', () => {
-  it('asks for everybody once, never more than fifty at a time, from wherever it was cut', async () => {
-    const clock = createFakeClock();
-    const seen = createMemorySeen(clock);
-    for (let id = 1; id <= 120; id += 1) await seen.touch(KEY, parseUserId(id), 0);
-    const [asked, pending] = [[] as number[], new Set<number>()];
-    let most = 0;
-    const sweep = createSweep({
-      seen,
-      ledger: { listHeld: async () => [], countHeld: async () => 0 },
-      pending: { filterPending: async (_key, userIds) => userIds.filter((userId) => pending.has(userId)) },
-      report: { show: async () => undefined },
-      jobs: {
-        async settleMember({ userId }) {
-          asked.push(userId);
-          pending.add(userId);
-        },
-      },
-      clock,
-    });
-    const request = { groupKey: KEY, over: 'seen', purpose: 'recheck', progress: null } as const;
-
-    let state: SweepState | null = null;
-    for (;;) {
-      const next = await sweep.step(request, state);
-      most = Math.max(most, pending.size);
-      if (next.kind === 'over') break;
-      state = JSON.parse(JSON.stringify(next.state)) as SweepState;
-      for (const userId of [...pending].slice(0, 30)) pending.delete(userId);
-    }
-
-    expect(asked.length).toBe(120);
-    expect(new Set(asked).size).toBe(120);
-    expect([most, state?.total]).toEqual([MOST_OUTSTANDING, 120]);
-  });
-
-  it('shows how fast it goes, at most once in three seconds, and its end', async () => {
-    const clock = createFakeClock();
-    const seen = createMemorySeen(clock);
-    for (let id = 1; id <= 250; id += 1) await seen.touch(KEY, parseUserId(id), 0);
-    const shown: { readonly atMs: number; readonly stage: SweepStage }[] = [];
-    const beganAtMs = clock.now();
-    const sweep = createSweep({
-      seen,
-      ledger: { listHeld: async () => [], countHeld: async () => 0 },
-      pending: { filterPending: async () => [] },
-      report: { show: async (_request, _state, stage) => void shown.push({ atMs: clock.now() - beganAtMs, stage }) },
-      jobs: { settleMember: async () => undefined },
-      clock,
-    });
-    const request = { groupKey: KEY, over: 'seen', purpose: 'recheck', progress: null } as const;
-
-    let next = await sweep.step(request, null);
-    while (next.kind === 'again') {
-      clock.advance(2500);
-      next = await sweep.step(request, next.state);
-    }
-
-    expect(shown).toEqual([
-      { atMs: 2500, stage: { isOver: false, pace: null } },
-      { atMs: 7500, stage: { isOver: false, pace: { percent: 60, perMinute: 1200, minutesLeft: 1 } } },
-      { atMs: 12_500, stage: { isOver: true } },
-    ]);
   });
 });

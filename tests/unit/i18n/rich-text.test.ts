@@ -52,10 +52,31 @@ describe('renderSweepProgress', () => {
       { purpose: 'unprotect', done: 3, total: 9, stage: { isOver: false, pace: null } },
       'Freeing held members: 3 of 9.',
     ],
-    [{ purpose: 'unprotect', done: 1, total: 1, stage: { isOver: true } }, 'One held member was freed.'],
-    [{ purpose: 'unprotect', done: 0, total: 0, stage: { isOver: true } }, 'Everyone is free.'],
+    [{ purpose: 'unprotect', done: 1, total: 1, stage: { isOver: true, end: 'done' } }, 'One held member was freed.'],
+    [{ purpose: 'unprotect', done: 0, total: 0, stage: { isOver: true, end: 'done' } }, 'Everyone is free.'],
     [{ purpose: 'recheck', done: 1200, total: 1000, stage: { isOver: false, pace: null } }, '1,200 of 1,200.'],
-    [{ purpose: 'recheck', done: 1200, total: 1000, stage: { isOver: true } }, 'Done: 1,200 members checked.'],
+    [
+      {
+        purpose: 'recheck',
+        done: 1200,
+        total: 1000,
+        tally: { held: 12, free: 1186, unchecked: 2 },
+        stage: { isOver: true, end: 'done' },
+      },
+      'Done: 1,200 members checked.\nHeld 12 · free 1,186 · could not check 2',
+    ],
+    [
+      { purpose: 'protect', done: 5, total: 90, stage: { isOver: true, end: 'stopped' } },
+      'Stopped: 5 of 90 members checked.',
+    ],
+    [
+      { purpose: 'recheck', done: 5, total: 90, stage: { isOver: true, end: 'switched-off' } },
+      'Stopped, since protection is off: 5 of 90 members checked.',
+    ],
+    [
+      { purpose: 'unprotect', done: 5, total: 90, stage: { isOver: true, end: 'switched-on' } },
+      'Protection is on again, with the same channels. 5 of 90 had been freed',
+    ],
   ] as const)('says of %j: %s', (progress, sentence) => {
     expect(renderSweepProgress(progress).text).toContain(sentence);
   });

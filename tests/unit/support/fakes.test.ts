@@ -2,6 +2,9 @@
 import { type ChatId, parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { describeAdministratorCache } from '../../support/contracts/administrator-cache.js';
 import { describeClaims } from '../../support/contracts/claims.js';
+import { describeNewcomers } from '../../support/contracts/newcomers.js';
+import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
+import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
 import { describeEvidenceCache } from '../../support/contracts/evidence-cache.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
 import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
@@ -17,6 +20,7 @@ import {
   createMemoryEvidence,
   createMemoryHealth,
   createMemoryRequests,
+  createMemoryNewcomers,
   createMemorySeen,
   type HeldClaims,
 } from '../../support/fakes/memory-caches.js';
@@ -39,6 +43,10 @@ describeSeenMembers('the record in memory', async () => {
 describeTenants('the store in memory', async () => createMemoryStore(createFakeClock()));
 
 describePeople('the store in memory', async () => createMemoryStore(createFakeClock()));
+
+describeNewcomers('a line in memory', async () => createMemoryNewcomers());
+
+describeSweepDesk('a desk in memory', async () => createMemorySweepDesk());
 
 describeClaims('claims in memory', async () => {
   const clock = createFakeClock();

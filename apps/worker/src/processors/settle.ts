@@ -2,7 +2,13 @@
 import { type GroupKey, parseGroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { AppError, waitUntil } from '@gmbot/core/errors/app-error';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
-import { type SettleRequest, readRequestCounter, requestSettle, settleId } from '@gmbot/core/queues/settle-requests';
+import {
+  noteEnded,
+  type SettleRequest,
+  readRequestCounter,
+  requestSettle,
+  settleId,
+} from '@gmbot/core/queues/settle-requests';
 import { DelayedError, type Job, type Queue } from 'bullmq';
 import { endFailedJob, toAppError } from './end-failed-job.js';
 import type { FaultCounter } from './fault-counter.js';
@@ -38,13 +44,14 @@ export function createSettleRunner({ queues, botId, faults, work, onGivenUp, now
     const counter = await readRequestCounter(queues.connection, botId, id);
     try {
       await work(request);
-      await faults.clear(id);
+      await Promise.all([faults.clear(id), noteEnded(queues.connection, botId, { request, counter })]);
     } catch (err) {
       const failure = await weighFault(id, request, toAppError(err, now()));
       try {
         await endFailedJob(failure, { job, token, nowMs: now() });
       } catch (end) {
         const isPutOff = end instanceof DelayedError;
+        if (!isPutOff) await noteEnded(queues.connection, botId, { request, counter });
         if (isPutOff && (await readRequestCounter(queues.connection, botId, id)) !== counter) {
           await requestSettle(queue, queues.connection, botId, request); // came while we were active: wakes us
         }

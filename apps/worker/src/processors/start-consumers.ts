@@ -1,7 +1,7 @@
 /** Each queue has its own concurrency, so that a raid in one never delays an administrator in another. */
 import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import type { Clock, Jobs, Telegram } from '@gmbot/core/gate/ports';
+import type { Clock, Jobs, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
 import type { FleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
@@ -9,6 +9,7 @@ import type { JobName, JobPayloads } from '@gmbot/core/queues/jobs';
 import { readVersioned } from '@gmbot/core/queues/payload-versions';
 import type { QueueName } from '@gmbot/core/queues/names';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
+import { startSweep } from '@gmbot/core/queues/request-jobs';
 import type { SettleRequest } from '@gmbot/core/queues/settle-requests';
 import type { Store } from '@gmbot/core/store/create-store';
 import type { Job } from 'bullmq';
@@ -35,6 +36,7 @@ interface Deps {
   readonly store: Store;
   readonly telegram: Telegram;
   readonly jobs: Jobs;
+  readonly desk: SweepDesk;
   readonly figures: Pick<FleetFigureBoard, 'note'>;
   readonly metrics: Metrics;
   readonly observers: Observers;
@@ -74,7 +76,7 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
 }
 
 function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
-  const { config, queues, handlers, gate, store, telegram, jobs, figures, metrics, observers, clock } = deps;
+  const { config, queues, handlers, gate, store, telegram, jobs, desk, figures, metrics, observers, clock } = deps;
   const { log } = observers;
   const { botId } = config;
   const now = (): number => clock.now();
@@ -95,7 +97,11 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     onGivenUp: ({ groupKey, userId }, reason) => store.unsettled.add(groupKey, userId, reason, now()),
     now,
   });
-  const sweepGroup = createSweepGroup({ sweep: gate.sweep });
+  const sweepGroup = createSweepGroup({
+    sweep: gate.sweep,
+    desk,
+    startSweep: (request) => startSweep(queues, request),
+  });
   const cleanUps = createCleanUps({
     groupEvents: gate.groupEvents,
     channels: store.channels,

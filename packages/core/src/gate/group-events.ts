@@ -46,7 +46,7 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
   readonly arrivals: Pick<Arrivals, 'note'>;
-  readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
+  readonly jobs: Pick<Jobs, 'settleMember' | 'settleNewcomer' | 'settleWarnings'>;
 }
 
 /** Composes it. */
@@ -77,12 +77,9 @@ export function createGroupEvents({ botId, ledger, seen, administrators, arrival
     });
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
-    if (after.isPresent || row !== null)
-      await jobs.settleMember({
-        groupKey: group.key,
-        userId,
-        hints: hasCome ? toWelcome(group, { name: after.name }) : { name: after.name },
-      });
+    const request = { groupKey: group.key, userId, hints: { name: after.name } };
+    if (hasCome) await jobs.settleNewcomer({ ...request, hints: toWelcome(group, request.hints) });
+    else if (after.isPresent || row !== null) await jobs.settleMember(request);
   }
 
   async function arrive(group: Group, { userId, name, topicId, atMs }: Arrival): Promise<void> {
@@ -91,7 +88,7 @@ export function createGroupEvents({ botId, ledger, seen, administrators, arrival
     if (isToBeLetIn(group, row)) return noteReturn(row);
     await seen.touch(group.key, userId, topicId);
     await doubt(group.key, userId, { isPresent: true, ...(row?.isServed === true ? { isServed: false } : {}) });
-    await jobs.settleMember({ groupKey: group.key, userId, hints: toWelcome(group, { name, topicId }) });
+    await jobs.settleNewcomer({ groupKey: group.key, userId, hints: toWelcome(group, { name, topicId }) });
   }
 
   async function noteArrival({ key, settings }: Group, userId: UserId, atMs: number): Promise<void> {
@@ -120,7 +117,8 @@ function isToBeLetIn({ settings }: Group, row: LedgerRow | null): boolean {
   return row === null || (row.owner === 'none' && row.intent === null && !row.isBlocked);
 }
 
-function toWelcome({ settings }: Group, hints: SettleHints): SettleHints {
+/** How whoever comes in is warned. */
+export function toWelcome({ settings }: Pick<Group, 'settings'>, hints: SettleHints): SettleHints {
   return settings.welcomes === 'quiet' ? { ...hints, isSilent: true } : hints;
 }
 

@@ -6,7 +6,7 @@ import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
 import type { Judgement } from './judge-refs.js';
-import type { AuditLog, Groups, Jobs, Telegram } from './ports.js';
+import type { AuditLog, Groups, Jobs, SeenMembers, Telegram } from './ports.js';
 
 /** What came of `/protect` with channels. */
 export interface Protected {
@@ -18,6 +18,8 @@ export interface Protected {
   readonly settings: GroupSettings;
   /** Null iff not one of them was good: nothing changed. */
   readonly standing: Standing | null;
+  /** Members seen before who are being verified; 0 while protection is not on. */
+  readonly seenCount: number;
 }
 
 /** What came of `/protect` alone. */
@@ -28,6 +30,7 @@ export type Resumed =
       readonly channels: readonly RequiredChannel[];
       readonly settings: GroupSettings;
       readonly standing: Standing;
+      readonly seenCount: number;
     };
 
 /** Links channels and switches protection on. Each act is idempotent. */
@@ -40,6 +43,7 @@ export interface Protect {
 
 interface Deps {
   readonly groups: Pick<Groups, 'link' | 'listChannels' | 'setEnabled' | 'setLinkedChat'>;
+  readonly seen: Pick<SeenMembers, 'count'>;
   readonly telegram: Pick<Telegram, 'getChat'>;
   readonly provideInviteLink: ProvideInviteLink;
   readonly standing: Pick<GroupStanding, 'refresh'>;
@@ -49,7 +53,16 @@ interface Deps {
 }
 
 /** Composes it. Everything that may have to wait for Telegram comes before the first change. */
-export function createProtect({ groups, telegram, provideInviteLink, standing, circuit, jobs, audit }: Deps): Protect {
+export function createProtect({
+  groups,
+  seen,
+  telegram,
+  provideInviteLink,
+  standing,
+  circuit,
+  jobs,
+  audit,
+}: Deps): Protect {
   async function link(group: Group, actorId: UserId, judgements: readonly Judgement[]): Promise<Protected> {
     if (!hasGood(judgements)) return report(group, judgements, null);
     await lookAround(group);
@@ -65,13 +78,14 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, c
 
   /** Another group may have lost a channel in which we were just seen to be administrator. */
   async function findAgain(group: Group, linked: readonly Judgement[]): Promise<void> {
-    const seen = new Set(linked.flatMap((one) => (one.kind === 'eligible' ? [one.channel.chatId] : [])));
+    const ours = new Set(linked.flatMap((one) => (one.kind === 'eligible' ? [one.channel.chatId] : [])));
     for (const channel of await groups.listChannels(group.key))
-      if (channel.lostAtMs !== null && seen.has(channel.chatId)) await circuit.find(channel);
+      if (channel.lostAtMs !== null && ours.has(channel.chatId)) await circuit.find(channel);
   }
 
   async function report(group: Group, judgements: readonly Judgement[], now: Standing | null): Promise<Protected> {
-    return { judgements, channels: await groups.listChannels(group.key), settings: group.settings, standing: now };
+    const channels = await groups.listChannels(group.key);
+    return { judgements, channels, settings: group.settings, standing: now, seenCount: await countSeen(group, now) };
   }
 
   async function provide(judgement: Judgement): Promise<Judgement> {
@@ -89,7 +103,13 @@ export function createProtect({ groups, telegram, provideInviteLink, standing, c
     const channels = await groups.listChannels(group.key);
     if (channels.length === 0) return { kind: 'nothing-kept' };
     await lookAround(group);
-    return { kind: 'resumed', channels, settings: group.settings, standing: await switchOn(group, actorId, {}) };
+    const now = await switchOn(group, actorId, {});
+    const seenCount = await countSeen(group, now);
+    return { kind: 'resumed', channels, settings: group.settings, standing: now, seenCount };
+  }
+
+  async function countSeen({ key }: Group, now: Standing | null): Promise<number> {
+    return now?.kind === 'on' ? seen.count(key) : 0;
   }
 
   /** Our rights in the group, and its linked channel, whose automatic forwards are never touched. */

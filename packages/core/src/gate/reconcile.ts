@@ -3,6 +3,7 @@ import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupEvents } from './group-events.js';
 import type { LookAtChats } from './look-at-chats.js';
 import type { TurnGroup } from './turn-group.js';
+import type { WarmStart } from './warm-start.js';
 import type { Claims, Clock, Jobs, Ledger, Patrol, UnsettledList, Warnings } from './ports.js';
 
 /** A call that is not confirmed after this long is looked at. */
@@ -23,13 +24,14 @@ export interface Reconcile {
 interface Deps {
   readonly ledger: Pick<Ledger, 'listOverdue' | 'claimChecks'>;
   readonly unsettled: Pick<UnsettledList, 'listDue' | 'postpone'>;
-  readonly patrol: Patrol;
+  readonly patrol: Pick<Patrol, 'claimDue'>;
   readonly warnings: Pick<Warnings, 'listStale'>;
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
   readonly turnGroup: Pick<TurnGroup, 'planAll'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly lookAtChats: LookAtChats;
+  readonly warmStart: WarmStart;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
@@ -45,6 +47,7 @@ export function createReconcile({
   turnGroup,
   claims,
   lookAtChats,
+  warmStart,
   jobs,
   clock,
 }: Deps): Reconcile {
@@ -74,6 +77,7 @@ export function createReconcile({
     await circuit.probe();
     if (await claims.take('plan-turns', PLAN_EVERY_MS - 1000)) await turnGroup.planAll();
     await lookAtChats();
+    await warmStart();
     return overdue.length + due.length + checked.length + patrolled.length + stale.length;
   };
 }

@@ -15,12 +15,21 @@ export interface Unlinked {
   readonly isOff: boolean;
   /** Members who are held while this is written. */
   readonly heldCount: number;
+  /** Of the group, once it is off. */
+  readonly version?: number;
+}
+
+/** What came of switching off. */
+export interface SwitchedOff {
+  readonly heldCount: number;
+  /** Of the group: whoever is freed for it is freed for this version. */
+  readonly version: number;
 }
 
 /** Stops enforcement. Whoever is held is freed by the sweep that the caller asks for. */
 export interface Unprotect {
-  /** Switches off and keeps the configuration. @returns how many are held */
-  off(group: Group, actorId: UserId): Promise<number>;
+  /** Switches off and keeps the configuration. */
+  off(group: Group, actorId: UserId): Promise<SwitchedOff>;
   /** Unlinks; the last one switches off. The channels need not exist any more. @throws AppError until */
   unlink(group: Group, actorId: UserId, refs: readonly ChannelRef[]): Promise<Unlinked>;
 }
@@ -35,13 +44,13 @@ interface Deps {
 
 /** Composes it. */
 export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps): Unprotect {
-  async function off(group: Group, actorId: UserId): Promise<number> {
+  async function off(group: Group, actorId: UserId): Promise<SwitchedOff> {
     const { key: groupKey } = group;
-    await groups.setEnabled(groupKey, false);
-    if (mayWarnOnly(group)) await jobs.sweep({ groupKey, over: 'held', purpose: 'unprotect', progress: null });
+    const { version } = await groups.setEnabled(groupKey, false);
+    if (mayWarnOnly(group)) await jobs.sweep({ groupKey, over: 'held', purpose: 'unprotect', version, progress: null });
     await audit.append({ groupKey, userId: null, actorId, action: 'unprotect', details: {} });
     await jobs.settleNotices(groupKey);
-    return ledger.countHeld(groupKey);
+    return { heldCount: await ledger.countHeld(groupKey), version };
   }
 
   async function unlink(group: Group, actorId: UserId, refs: readonly ChannelRef[]): Promise<Unlinked> {
@@ -49,7 +58,7 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
     const { found, faults } = await findAll(refs, kept);
     for (const channel of found) await unlinkOne(group, actorId, channel);
     const isOff = found.length > 0 && (await groups.listChannels(group.key)).length === 0;
-    if (isOff) return { removed: found, faults, isOff, heldCount: await off(group, actorId) };
+    if (isOff) return { removed: found, faults, isOff, ...(await off(group, actorId)) };
     const heldCount = await ledger.countHeld(group.key);
     if (found.length > 0) await followUp(group, heldCount);
     return { removed: found, faults, isOff, heldCount };

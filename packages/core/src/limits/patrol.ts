@@ -14,6 +14,8 @@ const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
 const SILENT_MS = 7 * 24 * 60 * 60 * 1000;
 const JITTER = 0.15;
 const REMEMBERED = 50_000;
+/** So many who spoke last tell which groups are active. */
+const ACTIVE_MEMBERS = 5000;
 
 /** KEYS: looks by time, last spoken. ARGV: member, first look, now */
 const ENROL = createRedisScript(`
@@ -85,6 +87,16 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
     });
   }
 
+  async function listActiveGroups(limit: number): Promise<readonly GroupKey[]> {
+    const counts = new Map<number, number>();
+    for (const member of await redis.zrange(looks, '0', String(ACTIVE_MEMBERS - 1))) {
+      const groupKey = Number(member.split(':')[0]);
+      counts.set(groupKey, (counts.get(groupKey) ?? 0) + 1);
+    }
+    const ranked = [...counts].sort(([, one], [, other]) => other - one);
+    return ranked.slice(0, limit).map(([groupKey]) => parseGroupKey(groupKey));
+  }
+
   async function forget(groupKeys: readonly GroupKey[], userId: UserId): Promise<void> {
     const names = groupKeys.map((groupKey) => `${groupKey}:${userId}`);
     if (names.length === 0) return;
@@ -100,6 +112,7 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
   return {
     forget: (groupKeys, userId) => onQueueRedis(clock, () => forget(groupKeys, userId)),
     enrol: (groupKey, userId) => onQueueRedis(clock, () => enrol(groupKey, userId)),
+    listActiveGroups: (limit) => onQueueRedis(clock, () => listActiveGroups(limit)),
     claimDue: (limit) => onQueueRedis(clock, () => claimDue(limit)),
   };
 }

@@ -25,7 +25,7 @@ export interface JobPayloads {
   readonly 'settle-notices': { readonly v: 1; readonly groupKey: number };
   /** In `sweeps`. */
   readonly 'sweep-group': {
-    readonly v: 1;
+    readonly v: 2;
     readonly request: SweepRequest;
     readonly state: SweepState | null;
   };

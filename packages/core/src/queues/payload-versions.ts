@@ -11,7 +11,7 @@ export const PAYLOAD_VERSIONS: { readonly [Name in JobName]: JobPayloads[Name]['
   'settle-member': 1,
   'settle-warnings': 1,
   'settle-notices': 1,
-  'sweep-group': 1,
+  'sweep-group': 2,
   'wake-member': 1,
   'wake-topic': 1,
   'wake-channel': 1,
@@ -27,8 +27,10 @@ type Upgrade = (payload: Readonly<Record<string, unknown>>) => Readonly<Record<s
 /** By job and by the version that the payload has: how it becomes one of the next version. */
 export type Upgrades = { readonly [Name in JobName]?: Readonly<Record<number, Upgrade>> };
 
-/** There was only ever one version. */
-const UPGRADES: Upgrades = {};
+const UPGRADES: Upgrades = {
+  // the first version knew fewer purposes, and nothing of what a sweep counts
+  'sweep-group': { 1: (payload) => ({ ...payload, v: 2 }) },
+};
 
 /** What a payload is to this version. */
 export type VersionedPayload<Name extends JobName> =

@@ -1,9 +1,11 @@
 import type { JobsOptions } from 'bullmq';
 import { LOG_SLOT_MS, type RequestFlush } from '../gate/group-log.js';
 import type { Jobs, SweepRequest } from '../gate/ports.js';
+import { createNewcomers } from '../limits/newcomers.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueSet } from './queue-set.js';
-import { type SettleRequest, requestSettle } from './settle-requests.js';
+import { countWaiting, type SettleRequest, requestSettle } from './settle-requests.js';
+import { createSweepDesk, sweepId } from './sweep-desk.js';
 
 /** Timers and sweeps: many attempts, since what they ask for must not be lost. `age` counts seconds. */
 const TIMER_OPTIONS = {
@@ -16,8 +18,18 @@ const TIMER_OPTIONS = {
 
 type TimerName = 'wake-member' | 'wake-topic' | 'wake-channel' | 'turn-group' | 'flush-log' | 'delete-message';
 
+/** Starts a sweep unless it is under way; what it is told besides stands on its desk. @throws AppError `queue-away`, until */
+export async function startSweep(queues: QueueSet, request: SweepRequest): Promise<void> {
+  const { sweeps } = await queues.open();
+  const payload: JobPayloads['sweep-group'] = { v: 2, request, state: null };
+  await sweeps.add('sweep-group', payload, { ...TIMER_OPTIONS, deduplication: { id: sweepId(request) } });
+}
+
 /** No worker's clock is so late that it still writes into a slot that was told. */
 const FLUSH_MARGIN_MS = 3 * 1000;
+
+/** Where so many members of a group wait for their settles, newcomers stand in a line of their own. */
+export const MOST_WAITING = 200;
 
 /** Puts what the use cases ask for into the queues. @throws AppError `queue-away`, until */
 export function createRequestJobs({
@@ -29,6 +41,10 @@ export function createRequestJobs({
   readonly botId: number;
   readonly now: () => number;
 }): Jobs & RequestFlush {
+  const redis = queues.connection;
+  const desk = createSweepDesk({ redis, botId });
+  const newcomers = createNewcomers({ redis, botId, clock: { now } });
+
   async function settle(queueName: 'members' | 'warnings', request: SettleRequest): Promise<void> {
     const open = await queues.open();
     await requestSettle(open[queueName], queues.connection, botId, request);
@@ -45,14 +61,23 @@ export function createRequestJobs({
   }
 
   async function sweep(request: SweepRequest): Promise<void> {
-    const open = await queues.open();
-    const payload: JobPayloads['sweep-group'] = { v: 1, request, state: null };
-    await open.sweeps.add('sweep-group', payload, TIMER_OPTIONS);
+    await desk.note(request);
+    await startSweep(queues, request);
+  }
+
+  const settleMember: Jobs['settleMember'] = ({ groupKey, userId, hints = {} }) =>
+    settle('members', { name: 'settle-member', payload: { v: 1, groupKey, userId, hints } });
+
+  async function settleNewcomer(request: Parameters<Jobs['settleMember']>[0]): Promise<void> {
+    const { groupKey, userId } = request;
+    if ((await countWaiting(redis, botId, groupKey)) < MOST_WAITING) return settleMember(request);
+    await newcomers.add(groupKey, userId);
+    await sweep({ groupKey, over: 'newcomers', purpose: 'joins', progress: null });
   }
 
   return {
-    settleMember: ({ groupKey, userId, hints = {} }) =>
-      settle('members', { name: 'settle-member', payload: { v: 1, groupKey, userId, hints } }),
+    settleMember,
+    settleNewcomer,
     settleWarnings: (groupKey, topicId) =>
       settle('warnings', { name: 'settle-warnings', payload: { v: 1, groupKey, topicId } }),
     settleNotices: (groupKey) => settle('warnings', { name: 'settle-notices', payload: { v: 1, groupKey } }),

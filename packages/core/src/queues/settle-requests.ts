@@ -10,16 +10,35 @@
  */
 import type { JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { createRedisScript } from '../limits/redis-script.js';
+import { createRedisScript, parseIntegers } from '../limits/redis-script.js';
 import type { JobPayloads } from './jobs.js';
 import { queuePrefix } from './names.js';
 
+/** A settle that waits for longer than this is not counted among those that wait. */
+const WAITING_SECONDS = 60 * 60;
 /** A counter that nothing asked for in this long starts again. */
 const COUNTER_SECONDS = 24 * 60 * 60;
 
+/** KEYS: counter, and of a member those of the group who wait. ARGV: keep (s), member, keep waiting (s) */
 const GROW = createRedisScript(`
 redis.call('INCR', KEYS[1])
+if KEYS[2] then
+  redis.call('ZADD', KEYS[2], redis.call('TIME')[1], ARGV[2])
+  redis.call('EXPIRE', KEYS[2], ARGV[3])
+end
 return redis.call('EXPIRE', KEYS[1], ARGV[1])
+`);
+
+/** KEYS: counter, those who wait. ARGV: what the counter was ('' = none), member. Whoever was asked for since waits on. */
+const END = createRedisScript(`
+if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+return redis.call('ZREM', KEYS[2], ARGV[2])
+`);
+
+/** KEYS: those who wait. ARGV: keep (s) */
+const COUNT = createRedisScript(`
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', redis.call('TIME')[1] - ARGV[1])
+return {redis.call('ZCARD', KEYS[1])}
 `);
 
 /** How settles are tried and kept: the processor counts faults itself, so that five facts never burn five attempts. */
@@ -58,7 +77,7 @@ export async function requestSettle(
   request: SettleRequest,
 ): Promise<void> {
   const id = settleId(request);
-  await growCounter(connection, botId, id);
+  await noteWaiting(connection, botId, request);
   await queue.add(request.name, request.payload, {
     ...SETTLE_OPTIONS,
     deduplication: { id, keepLastIfActive: true, reschedule: true },
@@ -70,8 +89,34 @@ export async function readRequestCounter(connection: Redis, botId: number, id: s
   return connection.get(counterKey(botId, id));
 }
 
-async function growCounter(connection: Redis, botId: number, id: string): Promise<void> {
-  await GROW.run(connection, [counterKey(botId, id)], [COUNTER_SECONDS]);
+/** The settle has ended; `counter` is what was read before it began. */
+export async function noteEnded(
+  connection: Redis,
+  botId: number,
+  { request, counter }: { readonly request: SettleRequest; readonly counter: string | null },
+): Promise<void> {
+  if (request.name !== 'settle-member') return;
+  const { groupKey, userId } = request.payload;
+  const keys = [counterKey(botId, settleId(request)), waitingKey(botId, groupKey)];
+  await END.run(connection, keys, [counter ?? '', userId]);
+}
+
+/** How many members of the group wait for their settle, or are being settled. */
+export async function countWaiting(connection: Redis, botId: number, groupKey: number): Promise<number> {
+  const [count = 0] = parseIntegers(await COUNT.run(connection, [waitingKey(botId, groupKey)], [WAITING_SECONDS]));
+  return count;
+}
+
+async function noteWaiting(connection: Redis, botId: number, request: SettleRequest): Promise<void> {
+  const counter = counterKey(botId, settleId(request));
+  if (request.name !== 'settle-member') return void (await GROW.run(connection, [counter], [COUNTER_SECONDS]));
+  const { groupKey, userId } = request.payload;
+  const args = [COUNTER_SECONDS, userId, WAITING_SECONDS];
+  await GROW.run(connection, [counter, waitingKey(botId, groupKey)], args);
+}
+
+function waitingKey(botId: number, groupKey: number): string {
+  return `${queuePrefix(botId)}:waiting:${groupKey}`;
 }
 
 function counterKey(botId: number, id: string): string {

@@ -4,9 +4,9 @@ import { createClaimChecks } from './claim-checks.js';
 import { IS_HELD } from './ledger-json.js';
 import { createListOverdue } from './list-overdue.js';
 import type { StoreDeps } from './store-deps.js';
-import { readAll, readOne, sql } from './sql.js';
+import { join, readAll, readOne, sql } from './sql.js';
 
-type ListsPort = Pick<Ledger, 'listGroupsOf' | 'countHeld' | 'listHeld' | 'listOverdue' | 'claimChecks'>;
+type ListsPort = Pick<Ledger, 'listGroupsOf' | 'countHeld' | 'filterHeld' | 'listHeld' | 'listOverdue' | 'claimChecks'>;
 
 /** Lists of members, in Postgres. */
 export function createLedgerLists({ db, botId }: StoreDeps): ListsPort {
@@ -30,6 +30,15 @@ export function createLedgerLists({ db, botId }: StoreDeps): ListsPort {
           AND EXISTS (SELECT FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId})`,
       );
       return count ?? 0;
+    },
+    async filterHeld(groupKey, userIds) {
+      if (userIds.length === 0) return [];
+      const held = await readAll<number>(
+        db,
+        sql`SELECT to_json(h.user_id) AS json FROM holds AS h JOIN groups AS g ON g.id = h.group_id
+        WHERE h.group_id = ${groupKey} AND h.user_id IN (${join(userIds)}) AND ${IS_HELD} AND g.bot_id = ${botId}`,
+      );
+      return held.map(parseUserId);
     },
     async listHeld(groupKey, afterUserId, limit) {
       const userIds = await readAll<number>(

@@ -1,7 +1,7 @@
 import { parseGroupKey, parseUserId } from '../domain/ids.js';
 import type { UnsettledList } from '../gate/ports.js';
 import type { StoreDeps } from './store-deps.js';
-import { readAll, sql, time } from './sql.js';
+import { join, readAll, sql, time } from './sql.js';
 
 /** The pause after the first failure; it doubles with each. */
 const FIRST_PAUSE_MS = 60 * 1000;
@@ -29,6 +29,15 @@ export function createUnsettledList({ db, botId }: StoreDeps): UnsettledList {
           due_at = ${time(nowMs)} + ${PAUSE}
         FROM groups AS g
         WHERE g.id = u.group_id AND g.bot_id = ${botId} AND u.group_id = ${groupKey} AND u.user_id = ${userId}`);
+    },
+    async filterListed(groupKey, userIds) {
+      if (userIds.length === 0) return [];
+      const listed = await readAll<number>(
+        db,
+        sql`SELECT to_json(u.user_id) AS json FROM unsettled AS u JOIN groups AS g ON g.id = u.group_id
+        WHERE u.group_id = ${groupKey} AND u.user_id IN (${join(userIds)}) AND g.bot_id = ${botId}`,
+      );
+      return listed.map(parseUserId);
     },
     async listDue(nowMs, limit) {
       const due = await readAll<{ readonly groupKey: number; readonly userId: number }>(

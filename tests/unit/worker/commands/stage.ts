@@ -6,7 +6,7 @@ import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
 import type { PendingConsent } from '@gmbot/core/gate/pending-consents';
 import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
-import type { SweepRequest } from '@gmbot/core/gate/ports';
+import type { SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import {
@@ -16,6 +16,7 @@ import {
 } from '@gmbot/worker/bot/commands/create-command-handlers';
 import type { UpdateContext } from '@gmbot/worker/bot/handler';
 import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
+import { createMemorySweepDesk } from '../../../support/fakes/memory-sweep-desk.js';
 import { createTenants, type Tenants } from './tenants.js';
 import { BOT_ID, createWorld, GROUP_ID, OWNER, type World } from './world.js';
 
@@ -46,6 +47,9 @@ export interface Stage {
   readonly stewards: Set<UserId>;
   /** Subjects of the notices that were asked for. */
   readonly notices: string[];
+  readonly desk: SweepDesk;
+  /** Members seen in the group. */
+  seenCount: number;
   explanation: Explanation | null;
   report: ObserveReport;
   /** A message's update, to be handled once or more often. */
@@ -74,8 +78,10 @@ export function createStage(): Stage {
   const stewards: Stage['stewards'] = new Set();
   const notices: string[] = [];
   const jobs = createJobs(happened);
-  const holder: Pick<Stage, 'explanation' | 'report'> = {
+  const desk = createMemorySweepDesk();
+  const holder: Pick<Stage, 'explanation' | 'report' | 'seenCount'> = {
     explanation: null,
+    seenCount: 5,
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
   };
   const handlers = createCommandHandlers({
@@ -91,7 +97,8 @@ export function createStage(): Stage {
     ledger: tenants.ledger,
     warnings: createWarnings(named),
     jobs,
-    seen: { count: async () => 5 },
+    seen: { count: async () => holder.seenCount },
+    desk,
     claims: createClaims(clock),
     audit: { append: async ({ action }) => void happened.audited.push(action) },
     sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
@@ -115,6 +122,7 @@ export function createStage(): Stage {
     tenants,
     clock,
     handlers,
+    desk,
     ...happened,
     named,
     tokens,

@@ -1,4 +1,5 @@
-import type { SweepRequest } from '@gmbot/core/gate/ports';
+import type { GroupKey } from '@gmbot/core/domain/ids';
+import type { SweepMessage, SweepRequest } from '@gmbot/core/gate/ports';
 import type { Button, ChatRequest, RichText } from '@gmbot/core/gate/telegram-port';
 import { cut } from '@gmbot/core/i18n/rich-text';
 
@@ -12,7 +13,7 @@ export interface Answer {
   /** In a private chat, in place of `buttons`. */
   readonly chatRequests?: readonly ChatRequest[];
   /** Long work whose progress the message shows. */
-  readonly sweep?: Pick<SweepRequest, 'over' | 'purpose'>;
+  readonly sweep?: WantedSweep;
   /** The link of consent that this uses up. */
   readonly spends?: string;
   /** The message goes away by itself. */
@@ -22,4 +23,18 @@ export interface Answer {
 /** An answer of text and buttons. */
 export function toAnswer(content: RichText, buttons: Answer['buttons'] = []): Answer {
   return { content: cut(content), buttons };
+}
+
+/** Long work, and how its progress is shown in the answer. */
+export type WantedSweep = Pick<SweepRequest, 'over' | 'purpose' | 'version'> &
+  Pick<SweepMessage, 'beside' | 'isStoppable'>;
+
+/** The request that shows its progress in the answer; null = the answer does not stand. */
+export function toSweepRequest(
+  groupKey: GroupKey,
+  { over, purpose, version, beside, isStoppable }: WantedSweep,
+  sent: Pick<SweepMessage, 'chatId' | 'messageId'> | null,
+): SweepRequest {
+  const progress = sent === null ? null : { ...sent, beside, isStoppable };
+  return { groupKey, over, purpose, version, progress };
 }

@@ -1,16 +1,20 @@
+import { readSweepPress } from '@gmbot/core/gate/sweep-press';
 import type { Handler } from '../handler.js';
 import type { ConfirmPress } from './confirm-press.js';
 import { readConfirmToken } from './protect-command.js';
 import { readPanelPress } from '../settings/panel-press.js';
 import type { PressPanel } from '../settings/press-panel.js';
+import type { SweepPress } from './sweep-press.js';
 
-/** Claims presses on the buttons of answers to commands: `p:` and `s:`. */
+/** Claims presses on the buttons of answers to commands: `p:`, `s:` and `x:`. */
 export function createCommandPressHandler({
   confirm,
   pressPanel,
+  pressSweep,
 }: {
   readonly confirm: ConfirmPress;
   readonly pressPanel: PressPanel;
+  readonly pressSweep: SweepPress;
 }): Handler {
   return {
     name: 'command-presses',
@@ -20,6 +24,11 @@ export function createCommandPressHandler({
       const token = readConfirmToken(query.data);
       if (token !== null) {
         await confirm(context, query, token);
+        return true;
+      }
+      const purpose = readSweepPress(query.data);
+      if (purpose !== null) {
+        await pressSweep(query, purpose);
         return true;
       }
       const asked = readPanelPress(query.data);

@@ -1,10 +1,10 @@
 import { parseChannelRefs } from '@gmbot/core/gate/channel-ref';
 import type { JudgeRefs } from '@gmbot/core/gate/judge-refs';
 import type { PendingConfirmation, PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
-import type { Groups } from '@gmbot/core/gate/ports';
+import type { Groups, Jobs } from '@gmbot/core/gate/ports';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
 import type { UpdateContext } from '../handler.js';
-import type { Answer } from './answer.js';
+import { type Answer, toSweepRequest } from './answer.js';
 import type { AnswerProtected } from './answer-protected.js';
 import { type AnswerPlace, parseKept } from './deliver.js';
 import { type AdministratorPress, type Presses, SILENT, toAlert } from './press.js';
@@ -21,13 +21,14 @@ interface Deps {
   readonly judge: JudgeRefs;
   readonly answerProtected: AnswerProtected;
   readonly pending: PendingConfirmations;
+  readonly jobs: Pick<Jobs, 'sweep'>;
 }
 
 /**
  * Composes it. Whoever may not confirm changes nothing and leaves the button to others; the result replaces the message.
  * The command is taken last: a run that was cut short does it all again, to the same end.
  */
-export function createConfirmPress({ presses, groups, judge, answerProtected, pending }: Deps): ConfirmPress {
+export function createConfirmPress({ presses, groups, judge, answerProtected, pending, jobs }: Deps): ConfirmPress {
   return async function confirm(context, query, token): Promise<void> {
     const read = await presses.read(query);
     if (read === null) return presses.reply(query.id, SILENT);
@@ -56,6 +57,9 @@ export function createConfirmPress({ presses, groups, judge, answerProtected, pe
 
   async function finish(press: AdministratorPress, answer: Answer, token: string): Promise<void> {
     await presses.replace(press, answer);
+    const { group, messageId } = press;
+    if (answer.sweep !== undefined)
+      await jobs.sweep(toSweepRequest(group.key, answer.sweep, { chatId: group.chatId, messageId }));
     await pending.take(token);
     await presses.reply(press.queryId, SILENT);
   }

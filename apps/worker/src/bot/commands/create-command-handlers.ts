@@ -23,6 +23,7 @@ import type {
   Ledger,
   Notices,
   SeenMembers,
+  SweepDesk,
   Stewards,
   Telegram,
   Warnings,
@@ -53,6 +54,7 @@ import { createPrivatePressHandler } from './private-press-handler.js';
 import { createProtectCommand } from './protect-command.js';
 import { createRefuse, type Refuse } from './refuse.js';
 import { createSharedChatsHandler } from './shared-chats.js';
+import { createSweepPress } from './sweep-press.js';
 import { createTrustCommands } from './trust-commands.js';
 import { createUnprotectCommand } from './unprotect-command.js';
 import { createWhyCommand } from './why-command.js';
@@ -87,6 +89,7 @@ export interface CommandDeps {
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
   readonly seen: Pick<SeenMembers, 'count'>;
+  readonly desk: Pick<SweepDesk, 'read' | 'stop'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly audit: AuditLog;
   readonly sendOnce: SendOnce;
@@ -115,10 +118,10 @@ export interface CommandHandlers {
 
 /** Composes every command. */
 export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
-  const { bot, telegram, groups, claims, pending } = deps;
+  const { bot, telegram, groups, claims } = deps;
   const deliver = createDeliver(deps);
   const shared = createShared(deps);
-  const { readAuthority, judge, answerProtected, consent, links, settings } = shared;
+  const { readAuthority, judge, protect, answerProtected, consent, links, settings } = shared;
   const presses = createPresses({ telegram, groups, readAuthority });
   const listAdministered = createListAdministered({ ...deps, readAuthority });
   const linkPicked = createLinkPicked({ ...shared, groups });
@@ -139,8 +142,9 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       botUsername: bot.username,
     }),
     commandPresses: createCommandPressHandler({
-      confirm: createConfirmPress({ presses, groups, judge, answerProtected, pending }),
+      confirm: createConfirmPress({ ...deps, presses, judge, answerProtected }),
       pressPanel: settings.pressPanel,
+      pressSweep: createSweepPress({ ...deps, presses, protect }),
     }),
     sharedChats: createSharedChatsHandler({ listAdministered, linkPicked, links, deliver }),
     privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent }),

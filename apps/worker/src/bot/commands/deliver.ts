@@ -4,7 +4,7 @@ import type { Clock, Jobs } from '@gmbot/core/gate/ports';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
 import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
 import type { UpdateContext } from '../handler.js';
-import type { Answer } from './answer.js';
+import { type Answer, toSweepRequest } from './answer.js';
 
 /** Where an answer goes. */
 export interface AnswerPlace {
@@ -97,6 +97,8 @@ export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   }
 
   async function sweep({ sweep: wanted }: Answer, { groupKey }: AnswerPlace, progress: Sent | null): Promise<void> {
-    if (wanted !== undefined && groupKey !== null) await jobs.sweep({ groupKey, ...wanted, progress });
+    if (wanted === undefined || groupKey === null) return;
+    const isAsked = progress === null && wanted.beside !== undefined; // it was asked for before the answer, which is about more
+    if (!isAsked) await jobs.sweep(toSweepRequest(groupKey, wanted, progress));
   }
 }

@@ -5,6 +5,7 @@ import type { Clock, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports'
 import { type Stats, toHitRatePercent } from '@gmbot/core/gate/stats';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
+import { renderStopButton } from '@gmbot/core/i18n/progress-texts';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
@@ -75,7 +76,7 @@ export function createOverviewCommands({ groups, ledger, seen, stats, examine, o
     const total = await seen.count(group.key);
     if (total === 0) return toAnswer(texts.rich('recheck.nobody'));
     return {
-      ...toAnswer(texts.rich('sweep.checking', { done: 0, total })),
+      ...toAnswer(texts.rich('sweep.checking', { done: 0, total }), [[renderStopButton('recheck', texts.language)]]),
       sweep: { over: 'seen', purpose: 'recheck' },
     };
   }

@@ -4,13 +4,17 @@ import type { Judgement } from '@gmbot/core/gate/judge-refs';
 import type { Protected, Resumed } from '@gmbot/core/gate/protect';
 import { toChannelUrl } from '@gmbot/core/gate/render-topic';
 import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
-import type { Unlinked } from '@gmbot/core/gate/unprotect';
+import type { SwitchedOff, Unlinked } from '@gmbot/core/gate/unprotect';
+import { renderStopButton } from '@gmbot/core/i18n/progress-texts';
 import { concat, join, wrap } from '@gmbot/core/i18n/rich-text';
 import { sanitizeName } from '@gmbot/core/i18n/sanitize-name';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import { renderRule } from './render-status.js';
+
+/** So many members seen are verified without a word about it. */
+export const QUIETLY_CHECKED = 50;
 
 /** `/protect @channel…`: all that is required now, each bad one with what to do, and whether protection is on. */
 export function renderProtected(texts: Texts, result: Protected, { consentUrls, pickUrl }: WaysOut): Answer {
@@ -19,7 +23,7 @@ export function renderProtected(texts: Texts, result: Protected, { consentUrls, 
   const isMended = faults.some(({ fault }) => MENDED_BY_PICKING.has(fault));
   const bad = faults.map(({ text, fault }) => renderBad(texts, { text, fault, link: consentUrls.get(text) }));
   const good = channels.map((channel) => renderRequired(texts, channel, { judgements, channels }));
-  return toAnswer(
+  const answer = toAnswer(
     joinSections([
       standing === null ? null : renderList(renderHead(texts, result), good),
       bad.length > 0 ? renderList(texts.rich('protect.not-added'), bad) : null,
@@ -29,6 +33,7 @@ export function renderProtected(texts: Texts, result: Protected, { consentUrls, 
     ]),
     isMended ? renderPickButton(texts, pickUrl) : [],
   );
+  return withChecking(texts, answer, result.seenCount);
 }
 
 /** What helps where a channel could not be required. */
@@ -87,11 +92,13 @@ function renderHead(texts: Texts, { channels, settings }: Pick<Protected, 'chann
 }
 
 /** `/protect` alone. */
-export function renderResumed(texts: Texts, resumed: Resumed, pickUrl: string): Answer {
-  if (resumed.kind === 'nothing-kept') return toAnswer(texts.rich('protect.how'), renderPickButton(texts, pickUrl));
+export function renderResumed(texts: Texts, resumed: Resumed, pickUrl: string | null): Answer {
+  if (resumed.kind === 'nothing-kept')
+    return toAnswer(texts.rich('protect.how'), pickUrl === null ? [] : renderPickButton(texts, pickUrl));
   const items = resumed.channels.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
   const list = renderList(renderHead(texts, resumed), items);
-  return toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));
+  const answer = toAnswer(joinSections([list, renderState(texts, resumed.standing, 'protect.on-again')]));
+  return withChecking(texts, answer, resumed.seenCount);
 }
 
 /** What an anonymous administrator is asked to do. */
@@ -102,13 +109,15 @@ export function renderConfirm(texts: Texts, refs: readonly ChannelRef[], press: 
 }
 
 /** `/unprotect` alone: the message shows the progress while people are freed. */
-export function renderUnprotected(texts: Texts, heldCount: number): Answer {
+export function renderUnprotected(texts: Texts, { heldCount, version }: SwitchedOff): Answer {
   if (heldCount === 0) return toAnswer(texts.rich('unprotect.off'));
-  return withFreeing(toAnswer(texts.rich('unprotect.freeing', { count: heldCount })));
+  const content = texts.rich('unprotect.freeing', { count: heldCount });
+  const answer = toAnswer(content, [[renderStopButton('unprotect', texts.language)]]);
+  return { ...answer, sweep: { over: 'held', purpose: 'unprotect', version } };
 }
 
 /** `/unprotect @channel…`. */
-export function renderUnlinked(texts: Texts, { removed, faults, isOff, heldCount }: Unlinked): Answer {
+export function renderUnlinked(texts: Texts, { removed, faults, isOff, heldCount, version }: Unlinked): Answer {
   const items = removed.map(({ title }) => texts.rich('protect.item', { title: texts.title(title) }));
   const bad = faults.map(({ text, fault }) => renderFault(texts, text, fault));
   const content = joinSections([
@@ -116,7 +125,8 @@ export function renderUnlinked(texts: Texts, { removed, faults, isOff, heldCount
     bad.length > 0 ? renderList(texts.rich('unprotect.not-removed'), bad) : null,
     renderAfterUnlink(texts, { removed, isOff, heldCount }),
   ]);
-  return isOff && heldCount > 0 ? withFreeing(toAnswer(content)) : toAnswer(content);
+  if (!isOff || heldCount === 0) return toAnswer(content);
+  return { ...toAnswer(content), sweep: { over: 'held', purpose: 'unprotect', version, isStoppable: false } };
 }
 
 function renderAfterUnlink(
@@ -130,8 +140,15 @@ function renderAfterUnlink(
   return isFreeing ? texts.rich('unprotect.removed-freeing', { count: removed.length }) : null;
 }
 
-function withFreeing(answer: Answer): Answer {
-  return { ...answer, sweep: { over: 'held', purpose: 'unprotect' } };
+/** Where many were seen before, the answer shows how far they are verified; a few are seen to before anybody looks. */
+function withChecking(texts: Texts, { content, buttons }: Answer, seenCount: number): Answer {
+  if (seenCount <= QUIETLY_CHECKED) return { content, buttons };
+  const checking = texts.rich('sweep.checking', { done: 0, total: seenCount });
+  const stop = [renderStopButton('protect', texts.language)];
+  return {
+    ...toAnswer(joinSections([content, checking]), [...buttons, stop]),
+    sweep: { over: 'seen', purpose: 'protect', beside: { content, buttons } },
+  };
 }
 
 type FaultName = Extract<Judgement, { kind: 'fault' }>['fault'] | Unlinked['faults'][number]['fault'];

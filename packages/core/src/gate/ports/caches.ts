@@ -32,3 +32,10 @@ export interface AdministratorCache {
   change(groupKey: GroupKey, userId: UserId, isAdministrator: boolean): Promise<void>;
   drop(groupKey: GroupKey): Promise<void>;
 }
+
+/** Tells a cache that was emptied. Neither method rejects. */
+export interface WarmMark {
+  /** False while the cache is away as well: nothing could be kept. */
+  isMissing(): Promise<boolean>;
+  set(): Promise<void>;
+}

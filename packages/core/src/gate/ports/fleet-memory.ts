@@ -1,4 +1,5 @@
-import type { ChannelKey, ChatId, GroupKey, UserId } from '../../domain/ids.js';
+import type { ChannelKey, ChatId, GroupKey, MessageId, UserId } from '../../domain/ids.js';
+import type { SweepMessage, SweepRequest } from './jobs.js';
 
 /** Members seen, in the queue Redis. */
 export interface SeenMembers {
@@ -16,6 +17,16 @@ export interface SeenMembers {
   count(groupKey: GroupKey): Promise<number>;
 }
 
+/** Newcomers of a raid who wait until a sweep asks for their settles. */
+export interface Newcomers {
+  /** Whoever is there already keeps their place. */
+  add(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Those who came first. */
+  list(groupKey: GroupKey, limit: number): Promise<readonly UserId[]>;
+  remove(groupKey: GroupKey, userIds: readonly UserId[]): Promise<void>;
+  count(groupKey: GroupKey): Promise<number>;
+}
+
 /** Outcome of look-ups of one channel, over the last moments and over distinct people. */
 export interface LookUpHealth {
   noteSuccess(channelKey: ChannelKey, userId: UserId): Promise<void>;
@@ -28,8 +39,16 @@ export interface LookUpHealth {
 export interface Patrol {
   /** They spoke: the first look comes a quarter of an hour later. Written at most hourly per member. */
   enrol(groupKey: GroupKey, userId: UserId): Promise<void>;
+  /** Groups by how many of their members are looked at soonest: those who spoke last. */
+  listActiveGroups(limit: number): Promise<readonly GroupKey[]>;
   /** Due members; each one's next look comes after half of the time since they last spoke, 15 min to 24 h, ± 15 %. After a week of silence they leave. */
   claimDue(limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
+}
+
+/** Look-ups that can be spared for whom nobody waits. */
+export interface SpareLookUps {
+  /** How many of those wanted may be made now; none while others wait for theirs. */
+  take(wanted: number): Promise<number>;
 }
 
 /** Short claims that make one process of many act. */
@@ -63,4 +82,33 @@ export interface PassKeeper {
   }): Promise<void>;
   /** Ends the person's passes everywhere. To be awaited once the fact can be read; never rejects. */
   endPerson(userId: UserId): Promise<void>;
+}
+
+/** What was asked of a sweep, and whom it shows its progress. */
+export interface SweepOrders {
+  /** Grows with each request. */
+  readonly asked: number;
+  /** Grows with each request that begins the walk again. */
+  readonly round: number;
+  readonly isStopped: boolean;
+  /** The message of the last request that had one. */
+  readonly progress: SweepMessage | null;
+  /** Messages of requests before it: they show nothing any more, and are to be put in order. */
+  readonly retired: readonly SweepMessage[];
+}
+
+/** Which sweep of a group. */
+export type SweepName = Pick<SweepRequest, 'groupKey' | 'over' | 'purpose' | 'version'>;
+
+/** Orders to sweeps under way, from whichever process takes the request or the press. */
+export interface SweepDesk {
+  /** To be noted before the sweep is asked for. The same again shows nothing new. */
+  note(request: SweepRequest): Promise<void>;
+  read(name: SweepName): Promise<SweepOrders>;
+  /** True iff this message shows the sweep's progress: the sweep then stops at its next step. */
+  stop(name: SweepName, messageId: MessageId): Promise<boolean>;
+  /** A message that showed progress was put in order. */
+  forget(name: SweepName, message: SweepMessage): Promise<void>;
+  /** Clears the desk iff nothing was asked since. */
+  close(name: SweepName, asked: number): Promise<boolean>;
 }

@@ -111,6 +111,8 @@ export interface Ledger {
   /** Groups in which the person has a row that is ours, theirs, unconfirmed, blocked, pardoned, warned, counted or served. */
   listGroupsOf(userId: UserId): Promise<readonly GroupKey[]>;
   countHeld(groupKey: GroupKey): Promise<number>;
+  /** Of these members, those whom `countHeld` counts. */
+  filterHeld(groupKey: GroupKey, userIds: readonly UserId[]): Promise<readonly UserId[]>;
   /** Members held by us (or with an intent), and those who are only warned, by user id, after `afterUserId`. */
   listHeld(groupKey: GroupKey, afterUserId: UserId | null, limit: number): Promise<readonly UserId[]>;
   /** Held members whose next verification is due; their one after it is set in the same statement (2, 4, 8 … 60 min, ± 15 %). */

@@ -7,6 +7,8 @@ export interface UnsettledList {
   remove(groupKey: GroupKey, userId: UserId): Promise<void>;
   /** Due members are looked at now; the next look, if they stay on the list, comes after the next pause. */
   postpone(groupKey: GroupKey, userId: UserId, nowMs: number): Promise<void>;
+  /** Of these members, those on the list. */
+  filterListed(groupKey: GroupKey, userIds: readonly UserId[]): Promise<readonly UserId[]>;
   listDue(nowMs: number, limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
 }
 

@@ -25,6 +25,12 @@ export function createCacheMetrics(register: Registry) {
       labelNames: ['by'],
       registers: [register],
     }),
+    /** After the cache was emptied. */
+    warmedMembers: new Counter({
+      name: 'gmbot_warmed_members_total',
+      help: 'Members looked up ahead because the cache was empty',
+      registers: [register],
+    }),
     /** By the first word of the statement. */
     databaseQuerySeconds: new Histogram({
       name: 'gmbot_database_query_duration_seconds',

@@ -52,4 +52,12 @@ export const protect = {
   'sweep.checking': 'يجري التحقق من الأعضاء الذين رأيتهم: {done, number} من {total, number}.',
   'sweep.checked':
     'تم: جرى التحقق من {done, plural, zero {# عضو} one {عضو واحد} two {عضوين اثنين} few {# أعضاء} many {# عضوًا} other {# عضو}}.',
+  'sweep.stop-button': 'إيقاف التحقق',
+  'sweep.undo-button': 'تراجع: أعد الحماية',
+  'sweep.tally': 'موقوف {held, number} · حر {free, number} · تعذّر التحقق من {unchecked, number}',
+  'sweep.stopped': 'توقّف: جرى التحقق من {done, number} من {total, number} من الأعضاء. يُتحقق من الباقين عندما يكتبون.',
+  'sweep.stopped-off': 'توقّف لأن الحماية متوقفة: جرى التحقق من {done, number} من {total, number} من الأعضاء.',
+  'sweep.undone':
+    'الحماية تعمل من جديد بالقنوات نفسها. كان قد أُطلق {done, number} من {total, number}؛ يُتحقق من الجميع مرة أخرى.',
+  'sweep.is-over': 'انتهى هذا بالفعل.',
 } as const;

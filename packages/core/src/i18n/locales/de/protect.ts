@@ -58,4 +58,13 @@ export const protect = {
     '{percent, number} % erledigt, {perMinute, number} pro Minute, noch etwa {minutesLeft, plural, one {eine Minute} other {# Minuten}}.',
   'sweep.checking': 'Ich prüfe die Mitglieder, die ich gesehen habe: {done, number} von {total, number}.',
   'sweep.checked': 'Fertig: {done, plural, one {ein Mitglied} other {# Mitglieder}} geprüft.',
+  'sweep.stop-button': 'Prüfung stoppen',
+  'sweep.undo-button': 'Rückgängig: wieder schützen',
+  'sweep.tally': 'Festgehalten {held, number} · frei {free, number} · nicht prüfbar {unchecked, number}',
+  'sweep.stopped':
+    'Gestoppt: {done, number} von {total, number} Mitgliedern geprüft. Die anderen werden geprüft, wenn sie schreiben.',
+  'sweep.stopped-off': 'Gestoppt, weil der Schutz aus ist: {done, number} von {total, number} Mitgliedern geprüft.',
+  'sweep.undone':
+    'Der Schutz ist wieder an, mit denselben Kanälen. {done, number} von {total, number} waren schon befreit; alle werden noch einmal geprüft.',
+  'sweep.is-over': 'Das ist schon vorbei.',
 } as const;

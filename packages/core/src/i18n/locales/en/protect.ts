@@ -53,4 +53,13 @@ export const protect = {
     '{percent, number}% done, {perMinute, number} a minute, about {minutesLeft, plural, one {one minute} other {# minutes}} left.',
   'sweep.checking': 'Checking the members I have seen: {done, number} of {total, number}.',
   'sweep.checked': 'Done: {done, plural, one {one member} other {# members}} checked.',
+  'sweep.stop-button': 'Stop checking',
+  'sweep.undo-button': 'Undo: protect again',
+  'sweep.tally': 'Held {held, number} · free {free, number} · could not check {unchecked, number}',
+  'sweep.stopped':
+    'Stopped: {done, number} of {total, number} members checked. The others are checked when they write.',
+  'sweep.stopped-off': 'Stopped, since protection is off: {done, number} of {total, number} members checked.',
+  'sweep.undone':
+    'Protection is on again, with the same channels. {done, number} of {total, number} had been freed; everyone is checked again.',
+  'sweep.is-over': 'This is over already.',
 } as const;

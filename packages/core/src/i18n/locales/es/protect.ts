@@ -57,4 +57,14 @@ export const protect = {
   'sweep.checking': 'Comprobando a los miembros que he visto: {done, number} de {total, number}.',
   'sweep.checked':
     '{done, plural, one {Listo: un miembro comprobado.} many {Listo: # miembros comprobados.} other {Listo: # miembros comprobados.}}',
+  'sweep.stop-button': 'Detener la comprobación',
+  'sweep.undo-button': 'Deshacer: proteger otra vez',
+  'sweep.tally': 'Retenidos {held, number} · libres {free, number} · sin poder comprobar {unchecked, number}',
+  'sweep.stopped':
+    'Detenido: {done, number} de {total, number} miembros comprobados. Los demás se comprueban cuando escriban.',
+  'sweep.stopped-off':
+    'Detenido porque la protección está desactivada: {done, number} de {total, number} miembros comprobados.',
+  'sweep.undone':
+    'La protección está activada otra vez, con los mismos canales. Ya se había liberado a {done, number} de {total, number}; se comprueba de nuevo a todos.',
+  'sweep.is-over': 'Esto ya terminó.',
 } as const;

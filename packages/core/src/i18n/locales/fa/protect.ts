@@ -52,4 +52,12 @@ export const protect = {
     '{percent, number}٪ انجام شد، {perMinute, number} در دقیقه، حدود {minutesLeft, plural, one {# دقیقه} other {# دقیقه}} مانده.',
   'sweep.checking': 'اعضایی که دیده‌ام بررسی می‌شوند: {done, number} از {total, number}.',
   'sweep.checked': 'انجام شد: {done, plural, one {# عضو بررسی شد} other {# عضو بررسی شدند}}.',
+  'sweep.stop-button': 'توقف بررسی',
+  'sweep.undo-button': 'واگرد: دوباره محافظت کن',
+  'sweep.tally': 'نگه‌داشته {held, number} · آزاد {free, number} · بررسی نشد {unchecked, number}',
+  'sweep.stopped': 'متوقف شد: {done, number} از {total, number} عضو بررسی شد. بقیه وقتی بنویسند بررسی می‌شوند.',
+  'sweep.stopped-off': 'متوقف شد، چون محافظت خاموش است: {done, number} از {total, number} عضو بررسی شد.',
+  'sweep.undone':
+    'محافظت با همان کانال‌ها دوباره روشن است. {done, number} از {total, number} آزاد شده بودند؛ همه دوباره بررسی می‌شوند.',
+  'sweep.is-over': 'این کار تمام شده است.',
 } as const;

@@ -58,4 +58,14 @@ export const protect = {
   'sweep.checking': 'Vérification des membres que j’ai vus : {done, number} sur {total, number}.',
   'sweep.checked':
     '{done, plural, one {Terminé : un membre vérifié.} many {Terminé : # membres vérifiés.} other {Terminé : # membres vérifiés.}}',
+  'sweep.stop-button': 'Arrêter la vérification',
+  'sweep.undo-button': 'Annuler : protéger à nouveau',
+  'sweep.tally': 'Retenus {held, number} · libres {free, number} · non vérifiables {unchecked, number}',
+  'sweep.stopped':
+    'Arrêté : {done, number} membres sur {total, number} vérifiés. Les autres le seront quand ils écriront.',
+  'sweep.stopped-off':
+    'Arrêté, car la protection est désactivée : {done, number} membres sur {total, number} vérifiés.',
+  'sweep.undone':
+    'La protection est de nouveau active, avec les mêmes canaux. {done, number} sur {total, number} avaient été libérés ; tout le monde est revérifié.',
+  'sweep.is-over': 'C’est déjà terminé.',
 } as const;

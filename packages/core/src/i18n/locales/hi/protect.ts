@@ -51,4 +51,12 @@ export const protect = {
     '{percent, number}% हो गया, प्रति मिनट {perMinute, number}, लगभग {minutesLeft, plural, one {# मिनट} other {# मिनट}} बाकी।',
   'sweep.checking': 'जिन सदस्यों को मैंने देखा है उनकी जाँच: {total, number} में से {done, number}।',
   'sweep.checked': 'हो गया: {done, plural, one {# सदस्य जाँचा गया} other {# सदस्य जाँचे गए}}।',
+  'sweep.stop-button': 'जाँच रोकें',
+  'sweep.undo-button': 'वापस लें: फिर सुरक्षा करें',
+  'sweep.tally': 'रोके गए {held, number} · स्वतंत्र {free, number} · जाँच न हो सकी {unchecked, number}',
+  'sweep.stopped': 'रोका गया: {total, number} में से {done, number} सदस्य जाँचे गए। बाकी की जाँच तब होगी जब वे लिखेंगे।',
+  'sweep.stopped-off': 'रोका गया, क्योंकि सुरक्षा बंद है: {total, number} में से {done, number} सदस्य जाँचे गए।',
+  'sweep.undone':
+    'सुरक्षा उन्हीं चैनलों के साथ फिर चालू है। {total, number} में से {done, number} छोड़े जा चुके थे; सबकी फिर जाँच हो रही है।',
+  'sweep.is-over': 'यह पहले ही पूरा हो चुका है।',
 } as const;

@@ -55,4 +55,13 @@ export const protect = {
     '{percent, number}% selesai, {perMinute, number} per menit, sekitar {minutesLeft, plural, other {# menit}} lagi.',
   'sweep.checking': 'Memeriksa anggota yang pernah saya lihat: {done, number} dari {total, number}.',
   'sweep.checked': 'Selesai: {done, plural, other {# anggota}} diperiksa.',
+  'sweep.stop-button': 'Hentikan pemeriksaan',
+  'sweep.undo-button': 'Batalkan: lindungi lagi',
+  'sweep.tally': 'Ditahan {held, number} · bebas {free, number} · tidak dapat diperiksa {unchecked, number}',
+  'sweep.stopped':
+    'Dihentikan: {done, number} dari {total, number} anggota diperiksa. Yang lain diperiksa saat mereka menulis.',
+  'sweep.stopped-off': 'Dihentikan karena perlindungan mati: {done, number} dari {total, number} anggota diperiksa.',
+  'sweep.undone':
+    'Perlindungan menyala lagi dengan kanal yang sama. {done, number} dari {total, number} sudah sempat dibebaskan; semua diperiksa lagi.',
+  'sweep.is-over': 'Ini sudah selesai.',
 } as const;

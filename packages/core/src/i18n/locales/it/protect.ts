@@ -55,4 +55,13 @@ export const protect = {
   'sweep.checking': 'Controllo i membri che ho visto: {done, number} di {total, number}.',
   'sweep.checked':
     '{done, plural, one {Fatto: un membro controllato.} many {Fatto: # membri controllati.} other {Fatto: # membri controllati.}}',
+  'sweep.stop-button': 'Ferma il controllo',
+  'sweep.undo-button': 'Annulla: proteggi di nuovo',
+  'sweep.tally': 'Trattenuti {held, number} · liberi {free, number} · non controllabili {unchecked, number}',
+  'sweep.stopped':
+    'Fermato: {done, number} di {total, number} membri controllati. Gli altri vengono controllati quando scrivono.',
+  'sweep.stopped-off': 'Fermato perché la protezione è spenta: {done, number} di {total, number} membri controllati.',
+  'sweep.undone':
+    'La protezione è di nuovo accesa, con gli stessi canali. {done, number} di {total, number} erano già stati liberati; tutti vengono ricontrollati.',
+  'sweep.is-over': 'È già finito.',
 } as const;

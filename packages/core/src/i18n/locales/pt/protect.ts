@@ -55,4 +55,14 @@ export const protect = {
   'sweep.checking': 'Verificando os membros que já vi: {done, number} de {total, number}.',
   'sweep.checked':
     '{done, plural, one {Pronto: um membro verificado.} many {Pronto: # membros verificados.} other {Pronto: # membros verificados.}}',
+  'sweep.stop-button': 'Parar a verificação',
+  'sweep.undo-button': 'Desfazer: proteger de novo',
+  'sweep.tally': 'Segurados {held, number} · livres {free, number} · não foi possível verificar {unchecked, number}',
+  'sweep.stopped':
+    'Parado: {done, number} de {total, number} membros verificados. Os outros são verificados quando escreverem.',
+  'sweep.stopped-off':
+    'Parado porque a proteção está desligada: {done, number} de {total, number} membros verificados.',
+  'sweep.undone':
+    'A proteção está ligada de novo, com os mesmos canais. {done, number} de {total, number} já tinham sido liberados; todos são verificados outra vez.',
+  'sweep.is-over': 'Isto já terminou.',
 } as const;

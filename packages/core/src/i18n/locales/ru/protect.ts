@@ -55,4 +55,13 @@ export const protect = {
   'sweep.checking': 'Проверяю участников, которых видел: {done, number} из {total, number}.',
   'sweep.checked':
     'Готово: {done, plural, one {проверен # участник} few {проверены # участника} many {проверено # участников} other {проверено # участника}}.',
+  'sweep.stop-button': 'Остановить проверку',
+  'sweep.undo-button': 'Отменить: защитить снова',
+  'sweep.tally': 'Удержано {held, number} · свободно {free, number} · не удалось проверить {unchecked, number}',
+  'sweep.stopped':
+    'Остановлено: проверено {done, number} из {total, number}. Остальные будут проверены, когда напишут.',
+  'sweep.stopped-off': 'Остановлено, так как защита выключена: проверено {done, number} из {total, number}.',
+  'sweep.undone':
+    'Защита снова включена с теми же каналами. Успели освободить {done, number} из {total, number}; все проверяются заново.',
+  'sweep.is-over': 'Это уже завершено.',
 } as const;

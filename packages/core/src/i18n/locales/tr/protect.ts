@@ -53,4 +53,12 @@ export const protect = {
     'Yüzde {percent, number} tamam, dakikada {perMinute, number}, {minutesLeft, plural, one {yaklaşık bir dakika kaldı} other {yaklaşık # dakika kaldı}}.',
   'sweep.checking': 'Gördüğüm üyeler denetleniyor: {done, number} / {total, number}.',
   'sweep.checked': 'Bitti: {done, plural, one {bir üye} other {# üye}} denetlendi.',
+  'sweep.stop-button': 'Denetimi durdur',
+  'sweep.undo-button': 'Geri al: yeniden koru',
+  'sweep.tally': 'Tutulan {held, number} · serbest {free, number} · denetlenemeyen {unchecked, number}',
+  'sweep.stopped': 'Durduruldu: {total, number} üyeden {done, number} denetlendi. Diğerleri yazdıklarında denetlenir.',
+  'sweep.stopped-off': 'Koruma kapalı olduğu için durduruldu: {total, number} üyeden {done, number} denetlendi.',
+  'sweep.undone':
+    'Koruma aynı kanallarla yeniden açık. {total, number} kişiden {done, number} serbest bırakılmıştı; herkes yeniden denetleniyor.',
+  'sweep.is-over': 'Bu zaten bitti.',
 } as const;

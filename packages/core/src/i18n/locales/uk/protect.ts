@@ -55,4 +55,12 @@ export const protect = {
   'sweep.checking': 'Перевіряю учасників, яких бачив: {done, number} із {total, number}.',
   'sweep.checked':
     'Готово: {done, plural, one {перевірено # учасника} few {перевірено # учасників} many {перевірено # учасників} other {перевірено # учасника}}.',
+  'sweep.stop-button': 'Зупинити перевірку',
+  'sweep.undo-button': 'Скасувати: захистити знову',
+  'sweep.tally': 'Утримано {held, number} · вільних {free, number} · не вдалося перевірити {unchecked, number}',
+  'sweep.stopped': 'Зупинено: перевірено {done, number} із {total, number}. Решту буде перевірено, коли вони напишуть.',
+  'sweep.stopped-off': 'Зупинено, бо захист вимкнено: перевірено {done, number} із {total, number}.',
+  'sweep.undone':
+    'Захист знову ввімкнено з тими самими каналами. Встигли звільнити {done, number} із {total, number}; усіх перевіряємо заново.',
+  'sweep.is-over': 'Це вже завершено.',
 } as const;

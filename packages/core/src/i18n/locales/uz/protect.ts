@@ -54,4 +54,14 @@ export const protect = {
     '{percent, number}% tayyor, daqiqasiga {perMinute, number} ta, taxminan {minutesLeft, plural, one {# daqiqa} other {# daqiqa}} qoldi.',
   'sweep.checking': 'Ko‘rgan a’zolarim tekshirilmoqda: {total, number} tadan {done, number} tasi.',
   'sweep.checked': 'Tayyor: {done, plural, one {# a’zo} other {# a’zo}} tekshirildi.',
+  'sweep.stop-button': 'Tekshiruvni to‘xtatish',
+  'sweep.undo-button': 'Bekor qilish: yana himoyalash',
+  'sweep.tally': 'Ushlangan {held, number} · ozod {free, number} · tekshirib bo‘lmadi {unchecked, number}',
+  'sweep.stopped':
+    'To‘xtatildi: {total, number} a’zodan {done, number} tasi tekshirildi. Qolganlari yozganda tekshiriladi.',
+  'sweep.stopped-off':
+    'Himoya o‘chiq bo‘lgani uchun to‘xtatildi: {total, number} a’zodan {done, number} tasi tekshirildi.',
+  'sweep.undone':
+    'Himoya o‘sha kanallar bilan yana yoqildi. {total, number} kishidan {done, number} tasi ozod qilingan edi; hamma qayta tekshirilmoqda.',
+  'sweep.is-over': 'Bu allaqachon tugagan.',
 } as const;

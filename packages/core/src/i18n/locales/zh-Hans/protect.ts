@@ -47,4 +47,12 @@ export const protect = {
   'sweep.pace': '已完成 {percent, number}%，每分钟 {perMinute, number}，还需约 {minutesLeft, plural, other {# 分钟}}。',
   'sweep.checking': '正在检查我见过的成员：{done, number} / {total, number}。',
   'sweep.checked': '完成：已检查 {done, plural, other {# 名成员}}。',
+  'sweep.stop-button': '停止检查',
+  'sweep.undo-button': '撤销：重新保护',
+  'sweep.tally': '受限 {held, number} · 可发言 {free, number} · 无法检查 {unchecked, number}',
+  'sweep.stopped': '已停止：已检查 {total, number} 名成员中的 {done, number} 名。其余成员发言时再检查。',
+  'sweep.stopped-off': '保护已关闭，因此停止：已检查 {total, number} 名成员中的 {done, number} 名。',
+  'sweep.undone':
+    '保护已用相同的频道重新开启。{total, number} 名中有 {done, number} 名曾被解除限制；正在重新检查所有人。',
+  'sweep.is-over': '这已经结束了。',
 } as const;

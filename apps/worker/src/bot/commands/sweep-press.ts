@@ -1,0 +1,48 @@
+import type { Protect } from '@gmbot/core/gate/protect';
+import type { SweepDesk } from '@gmbot/core/gate/ports';
+import type { StoppablePurpose } from '@gmbot/core/gate/sweep-press';
+import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
+import { type AdministratorPress, type Presses, SILENT, toAlert } from './press.js';
+import { renderResumed } from './render-protect.js';
+
+/** A press on the button under a sweep's progress. */
+export interface SweepPress {
+  /** @throws AppError until */
+  (query: SlimCallbackQuery, purpose: StoppablePurpose): Promise<void>;
+}
+
+interface Deps {
+  readonly presses: Presses;
+  readonly desk: Pick<SweepDesk, 'read' | 'stop'>;
+  readonly protect: Pick<Protect, 'resume'>;
+}
+
+/**
+ * Composes it. The sweep itself says in its message where it stopped. A drain is stopped by protecting again: half of a
+ * group free and half of it held would be nothing that anybody asked for.
+ */
+export function createSweepPress({ presses, desk, protect }: Deps): SweepPress {
+  return async function pressSweep(query, purpose): Promise<void> {
+    const read = await presses.read(query);
+    if (read === null) return presses.reply(query.id, SILENT);
+    const { press, isAllowed } = read;
+    if (!isAllowed) return presses.reply(query.id, toAlert(press.alerts.plain('refusal.not-administrator')));
+    const isHeard =
+      purpose === 'unprotect'
+        ? await undo(press)
+        : await desk.stop({ groupKey: press.group.key, over: 'seen', purpose }, press.messageId);
+    await presses.reply(query.id, isHeard ? SILENT : toAlert(press.alerts.plain('sweep.is-over')));
+  };
+
+  /** False iff protection is on already, or no channel is kept. */
+  async function undo(press: AdministratorPress): Promise<boolean> {
+    const { group, presserId, messageId, texts } = press;
+    if (group.isEnabled) return false;
+    const drain = { groupKey: group.key, over: 'held', purpose: 'unprotect', version: group.version } as const;
+    const isUnderWay = (await desk.read(drain)).progress?.messageId === messageId;
+    const resumed = await protect.resume(group, presserId);
+    if (resumed.kind === 'nothing-kept') return false;
+    if (!isUnderWay) await presses.replace(press, renderResumed(texts, resumed, null));
+    return true;
+  }
+}
