@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { QUEUE_NAMES } from '@gmbot/core/queues/names';
 import { FETCH_AGE_MS } from '@gmbot/worker/processors/consumption';
 import { expect, it, onTestFinished } from 'vitest';
 import { readTestRedisUrl } from '../support/redis.js';
@@ -38,6 +39,14 @@ async function readReadiness(url: string): Promise<unknown> {
   const { dependencies } = (await response.json()) as { readonly dependencies: unknown };
   return { status: response.status, dependencies };
 }
+
+it('counts the jobs of every queue from zero on, so that the first that fails for good is an increase', async () => {
+  const [worker] = system().workers;
+
+  const metrics = await (await fetch(`${worker?.url ?? ''}/metrics`)).text();
+
+  for (const queue of QUEUE_NAMES) expect(metrics).toContain(`gmbot_jobs_total{queue="${queue}",outcome="failed"} 0\n`);
+});
 
 it('is not ready while one of its queues gets no answer from a Redis that is up, and comes back by itself; an idle one stays ready', async () => {
   const { proxy, worker } = await startBehindProxy();

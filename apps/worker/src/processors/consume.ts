@@ -1,6 +1,7 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
 import { withLogIds } from '@gmbot/core/observability/log-ids';
 import type { Metrics } from '@gmbot/core/observability/metrics';
+import { JOB_OUTCOMES } from '@gmbot/core/observability/metrics/jobs';
 import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection } from '@gmbot/core/queues/connection';
 import { type QueueName, queuePrefix } from '@gmbot/core/queues/names';
@@ -57,6 +58,7 @@ export function consume({
 }: ConsumeOptions): Consumer {
   const { log, errors, tracing } = observers;
   const connection = createPatientConnection({ url: redisUrl, name: `worker-${queue}`, log });
+  for (const outcome of JOB_OUTCOMES) metrics.jobs.inc({ queue, outcome }, 0);
   const consumption = createConsumption({ concurrency, now });
   const worker = new FetchingWorker(queue, run, {
     onFetch: () => consumption.onFetch(),
