@@ -118,6 +118,18 @@ describe('the board', () => {
     expect(await page.locator('.lucide-ellipsis-vertical:visible').count()).toBe(0);
   });
 
+  it('shows the timers, and offers no act on them', async () => {
+    await queues['clean-ups'].upsertJobScheduler('reconcile', { every: 60 * 60 * 1000 }, { name: 'reconcile' });
+    const { page } = await open('/job-schedulers');
+    const row = page.locator('tbody tr').filter({ hasText: 'Timers and clean-up' });
+    await row.getByText('every 1h').waitFor();
+
+    const acts = row.locator('td[class*=actionsCell-] button');
+
+    expect(await acts.count()).toBeGreaterThan(0);
+    expect(await acts.locator('visible=true').count()).toBe(0);
+  });
+
   it('runs a failed job again', async () => {
     const { page } = await open('/queue/updates?status=failed');
 

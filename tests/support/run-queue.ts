@@ -7,8 +7,9 @@ export function runQueue(
   botId: number,
   queue: QueueName,
   process: (job: Job, token: string | undefined) => Promise<void>,
+  { concurrency = 1 }: { readonly concurrency?: number } = {},
 ): { close(): Promise<void> } {
   const connection = { url: readTestRedisUrl(), maxRetriesPerRequest: null };
-  const worker = new Worker(queue, process, { connection, prefix: queuePrefix(botId) });
+  const worker = new Worker(queue, process, { connection, prefix: queuePrefix(botId), concurrency });
   return { close: () => worker.close() };
 }

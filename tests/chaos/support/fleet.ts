@@ -6,7 +6,7 @@ import { USED_UPDATE_KINDS } from '@gmbot/core/telegram/slim-update';
 import { startOwnRedis, type OwnRedis } from '../../support/redis.js';
 import { createOwnDatabase, type OwnDatabase } from '../../support/system/own-database.js';
 import { type LogLine, type RunningProcess, startProcess } from '../../support/system/processes.js';
-import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
+import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.js';
 
 const SECRET = 'a-secret-of-the-chaos';
 const MOST_STARTS = 3;

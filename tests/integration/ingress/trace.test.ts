@@ -1,47 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { traceCalls } from '@gmbot/core/observability/trace-calls';
 import { startTracing, TRACING_OFF } from '@gmbot/core/observability/tracing';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { startCollector } from '../../support/collector.js';
 import { createMessage, startIngress, waitForReadiness } from './ingress-under-test.js';
-
-const span = z.looseObject({
-  name: z.string(),
-  traceId: z.string(),
-  spanId: z.string(),
-  parentSpanId: z.string().optional(),
-});
-const traces = z.looseObject({
-  resourceSpans: z.array(z.looseObject({ scopeSpans: z.array(z.looseObject({ spans: z.array(span) })) })),
-});
-type Span = z.infer<typeof span>;
-
-/** Takes traces as a collector does. */
-async function startCollector() {
-  const bodies: string[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      bodies.push(Buffer.concat(chunks).toString());
-      response.setHeader('content-type', 'application/json').end('{}');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    bodies,
-    listSpans: (): readonly Span[] =>
-      bodies.flatMap((body) =>
-        traces
-          .parse(JSON.parse(body))
-          .resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
-      ),
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
 
 it('follows an update from the request into the queue, and a call to Telegram, without a word of what was said', async () => {
   const collector = await startCollector();

@@ -9,6 +9,8 @@ import { runQueue } from '../../support/run-queue.js';
 import { eventually } from '../../support/system/eventually.js';
 
 const [MIA, NOAH] = [7, 8];
+/** As many as are kept of one queue. */
+const MANY = 10_000;
 let botId: number;
 let own: OwnQueues;
 
@@ -26,7 +28,7 @@ async function add(queue: QueueName, id: string, data: object): Promise<void> {
 /** Lets what waits in a queue fail. */
 async function failAll(queue: QueueName, reason: string): Promise<void> {
   const open = await own.queues.open();
-  const worker = runQueue(botId, queue, () => Promise.reject(new Error(reason)));
+  const worker = runQueue(botId, queue, () => Promise.reject(new Error(reason)), { concurrency: 50 });
   await eventually(async () => expect(await open[queue].getWaitingCount()).toBe(0), { describe: async () => queue });
   await worker.close();
 }
@@ -94,6 +96,33 @@ describe('dead letters', () => {
 
     expect(dropped).toEqual([true, false, false]);
     expect(await listIds({})).toEqual(['job-a', 'job-c']);
+  });
+
+  it('are read a page at a time, and may be dropped on the way: of ten thousand, none is left out', async () => {
+    const { members } = await own.queues.open();
+    const jobs = Array.from({ length: MANY }, (_, index) => ({ name: 'some-job', data: { v: 1, userId: index } }));
+    await members.addBulk(jobs);
+    await failAll('members', 'Out of luck');
+    const getJob = members.getJob.bind(members);
+    let read = 0;
+    members.getJob = (id) => {
+      read += 1;
+      return getJob(id);
+    };
+    const letters = createDeadLetters(own.queues);
+    const userIds: unknown[] = [];
+    const dropped: boolean[] = [];
+    let mostAhead = 0;
+
+    for await (const letter of letters.list({})) {
+      mostAhead = Math.max(mostAhead, read - userIds.length - dropped.length);
+      userIds.push((letter.payload as { userId: number }).userId);
+      if (userIds.length % 1000 === 0) dropped.push(await letters.drop(letter));
+    }
+
+    expect(new Set(userIds).size).toBe(MANY);
+    expect(await members.getFailedCount()).toBe(MANY - dropped.length);
+    expect(mostAhead).toBeLessThanOrEqual(500);
   });
 
   it('about a person go when the person is forgotten, and no others', async () => {

@@ -188,7 +188,8 @@ async function startWorker(
   return worker;
 }
 
-function readWorkerUrl({ addresses }: LogLine): string | undefined {
+/** Reads the address of a worker from the line that says that it listens. */
+export function readWorkerUrl({ addresses }: LogLine): string | undefined {
   if (!Array.isArray(addresses)) return undefined;
   const [first] = addresses as readonly { readonly port?: number }[];
   return first?.port === undefined ? undefined : `http://127.0.0.1:${first.port}`;

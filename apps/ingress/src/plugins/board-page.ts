@@ -7,12 +7,13 @@
 export const STYLESHEET_PATH = '/board/looks.css';
 
 /**
- * Hides every act on a job or a queue that is no retry, and the menus of further acts. Class names end in a digest of the
+ * Hides every act on a job, a queue or a timer that is no retry, and the menus of further acts. Class names end in a digest of the
  * board's version; their beginnings, and the names of the icons, are its words.
  */
 export const STYLESHEET = `
 [class*='jobActions-'] > li:not(:has(.lucide-refresh-cw)),
 [class*='queueActions-'] > li:not(:has(.lucide-refresh-cw)),
+td[class*='actionsCell-'] > button,
 button:has(> .lucide-ellipsis-vertical) {
   display: none;
 }

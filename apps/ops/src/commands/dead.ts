@@ -14,6 +14,8 @@ import { renderMoment, renderTable, toLine } from '../table.js';
 
 const SHOWN = 50;
 const SHORT_REASON = 80;
+/** Disposed of side by side. */
+const AT_ONCE = 100;
 
 /** Which dead letters are meant. */
 interface Chosen {
@@ -116,8 +118,10 @@ async function dispose({ services, isWatched }: CommandContext, disposal: Dispos
   const progress = createProgress(what, isWatched && wanted.length > 1);
   const done: string[] = [];
   const gone: string[] = [];
-  for (const id of wanted) {
-    ((await act(letters, id)) ? done : gone).push(toName(id));
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const found = await Promise.all(some.map((id) => act(letters, id)));
+    some.forEach((id, index) => (found[index] === true ? done : gone).push(toName(id)));
     progress.show(done.length + gone.length, wanted.length);
   }
   progress.end();
@@ -129,9 +133,10 @@ async function dispose({ services, isWatched }: CommandContext, disposal: Dispos
   };
 }
 
-async function collect(letters: AsyncIterable<DeadLetter>): Promise<readonly DeadLetter[]> {
-  const all: DeadLetter[] = [];
-  for await (const letter of letters) all.push(letter);
+/** Their ids alone: there may be ten thousand, each with a payload and a stack. */
+async function collect(letters: AsyncIterable<DeadLetter>): Promise<readonly DeadLetterId[]> {
+  const all: DeadLetterId[] = [];
+  for await (const { queue, id } of letters) all.push({ queue, id });
   return all;
 }
 

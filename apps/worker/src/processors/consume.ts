@@ -1,12 +1,15 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
 import { withLogIds } from '@gmbot/core/observability/log-ids';
 import type { Metrics } from '@gmbot/core/observability/metrics';
+import { JOB_OUTCOMES } from '@gmbot/core/observability/metrics/jobs';
 import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection } from '@gmbot/core/queues/connection';
 import { type QueueName, queuePrefix } from '@gmbot/core/queues/names';
-import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
-import { readJobIds } from './job-ids.js';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { createConsumption } from './consumption.js';
 import { endFailedJob, toAppError } from './end-failed-job.js';
+import { FetchingWorker } from './fetching-worker.js';
+import { readJobIds } from './job-ids.js';
 
 /** A worker that died is noticed within lock + sweep; its jobs are run again by another. */
 const LOCK_MS = 10 * 1000;
@@ -33,7 +36,7 @@ export interface ConsumeOptions {
 /** A queue that is being consumed. */
 export interface Consumer {
   readonly queue: QueueName;
-  /** True iff it fetches, or waits for work at a Redis that answers. */
+  /** True iff it has fetched of late, or has no room for more work. */
   isConsuming(): boolean;
   /** Takes no more work; resolves when what runs has ended. */
   drain(): Promise<void>;
@@ -55,7 +58,10 @@ export function consume({
 }: ConsumeOptions): Consumer {
   const { log, errors, tracing } = observers;
   const connection = createPatientConnection({ url: redisUrl, name: `worker-${queue}`, log });
-  const worker = new Worker(queue, run, {
+  for (const outcome of JOB_OUTCOMES) metrics.jobs.inc({ queue, outcome }, 0);
+  const consumption = createConsumption({ concurrency, now });
+  const worker = new FetchingWorker(queue, run, {
+    onFetch: () => consumption.onFetch(),
     connection,
     prefix: queuePrefix(botId),
     concurrency,
@@ -87,6 +93,7 @@ export function consume({
 
   async function runBound(job: Job, token: string | undefined): Promise<void> {
     const startedAtMs = now();
+    consumption.onBegin();
     const end = metrics.jobSeconds.startTimer({ queue });
     if (job.attemptsStarted === 1) metrics.jobWaitSeconds.observe({ queue }, readWaitMs(job, startedAtMs) / 1000);
     try {
@@ -98,6 +105,7 @@ export function consume({
       throw err;
     } finally {
       end();
+      consumption.onEnd();
       log.debug({ jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
     }
   }
@@ -113,7 +121,8 @@ export function consume({
 
   return {
     queue,
-    isConsuming: () => worker.isRunning() && !worker.isPaused() && connection.status === 'ready',
+    isConsuming: () =>
+      worker.isRunning() && !worker.isPaused() && connection.status === 'ready' && consumption.isFresh(),
     drain: () => worker.close(),
     abandon: () => worker.close(true),
   };

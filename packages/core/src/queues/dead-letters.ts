@@ -39,7 +39,7 @@ export interface DeadLetterFilter {
 
 /** Looks at dead letters and disposes of them. @throws AppError `queue-away`, until */
 export interface DeadLetters {
-  /** Each of them, oldest first within a queue. */
+  /** Each of them that is one now, oldest first within a queue. They may be disposed of while they are listed. */
   list(filter: DeadLetterFilter): AsyncIterable<DeadLetter>;
   find(id: DeadLetterId): Promise<DeadLetter | null>;
   /** False iff it is no dead letter any more. It has all its attempts again. */
@@ -58,7 +58,7 @@ export function createDeadLetters(queues: Pick<QueueSet, 'open'>): DeadLetters {
   async function* list({ queue, reason = '', userId }: DeadLetterFilter): AsyncIterable<DeadLetter> {
     const open = await queues.open();
     for (const name of queue === undefined ? QUEUE_NAMES : [queue]) {
-      for (const job of await readFailed(open[name])) {
+      for await (const job of readFailed(open[name])) {
         const letter = toDeadLetter(name, job);
         const isAsked = letter.reason.toLowerCase().includes(reason.toLowerCase());
         if (isAsked && (userId === undefined || isAbout(letter.payload, userId))) yield letter;
@@ -96,14 +96,13 @@ export function createForgetJobs(letters: Pick<DeadLetters, 'list' | 'drop'>): F
   };
 }
 
-/** All before the first is acted upon: acting moves what comes after. */
-async function readFailed(queue: Queue): Promise<readonly Job[]> {
-  const all: Job[] = [];
-  for (;;) {
-    const page = await queue.getJobs(['failed'], all.length, all.length + PAGE - 1, true);
-    // a job that was removed while the page was read has no data
-    all.push(...page.filter((job: Job | undefined) => job !== undefined));
-    if (page.length < PAGE) return all;
+/** Holds one page of jobs at a time. Which ones is known before the first is acted upon: acting moves what comes after. */
+async function* readFailed(queue: Queue): AsyncIterable<Job> {
+  const ids = await queue.getRanges(['failed'], 0, -1, true);
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const page = await Promise.all(ids.slice(from, from + PAGE).map((id) => queue.getJob(id)));
+    // one that was dropped meanwhile is gone, one that was retried has not ended
+    for (const job of page as readonly (Job | undefined)[]) if (job?.finishedOn !== undefined) yield job;
   }
 }
 

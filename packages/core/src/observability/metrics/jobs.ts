@@ -1,10 +1,13 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
+/** What a run of a job comes to: delayed = it waits for others, retried = it failed and is tried again, failed = for good. */
+export const JOB_OUTCOMES = ['done', 'delayed', 'retried', 'failed', 'stalled'] as const;
+
 /** Jobs run, and jobs that wait. */
 export function createJobMetrics(register: Registry) {
   return {
-    /** By queue and outcome: done, delayed (it waits for others), retried (it failed and is tried again), failed (for good), stalled. */
+    /** By queue and outcome. Whoever consumes a queue begins each at 0: a series born at 1 is no increase to Prometheus. */
     jobs: new Counter({
       name: 'gmbot_jobs_total',
       help: 'Jobs by queue and outcome',
