@@ -133,6 +133,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
         listAdministered,
         consent,
         openSettings: settings.openPrivately,
+        previewText: settings.previewText,
         renderHelp: createRenderPrivateHelp({ ...deps, links }),
       }),
       deliver,
@@ -142,7 +143,10 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       confirm: createConfirmPress({ presses, groups, judge, answerProtected, pending }),
       pressPanel: settings.pressPanel,
     }),
-    sharedChats: createSharedChatsHandler({ listAdministered, linkPicked, links, deliver }),
+    sharedChats: createSharedChatsHandler({
+      ...{ groups, listAdministered, linkPicked, links, deliver },
+      answerLogChoice: settings.answerLogChoice,
+    }),
     privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
@@ -168,7 +172,7 @@ function createShared(deps: CommandDeps): Shared {
   const protect = createProtect({ ...deps, provideInviteLink });
   const consent = createConsent({ ...deps, links, readAuthority, judge, protect });
   const answerProtected = createAnswerProtected({ protect, consent, links });
-  const settings = createSettings(deps, { judge, protect });
+  const settings = createSettings(deps, { judge, protect, links });
   return { readAuthority, judge, protect, answerProtected, consent, links, provideInviteLink, settings };
 }
 

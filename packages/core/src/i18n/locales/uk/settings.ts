@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Так, змінити',
   'settings.no-button': 'Ні, залишити',
   'settings.not-yours': 'Ці налаштування я можу показати лише адміністраторам тієї групи.',
+  'settings.which-group': 'Налаштування якої групи?',
 
   'section.who': 'Кого перевіряти',
   'section.joined': 'Що вважається приєднанням',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'лише канали нижче',
   'settings.allowedPosters': 'Канали, яким можна писати',
   'settings.allowedPosters.hint':
-    'Щоб додати, дайте відповідь на допис каналу командою <code>/settings allow</code>. Натисніть на канал, щоб прибрати його.',
+    'Щоб додати, надішліть у групі <code>/settings allow @channel</code> або дайте відповідь на допис каналу командою <code>/settings allow</code>. Натисніть на канал, щоб прибрати його.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {ще немає} one {# канал} few {# канали} many {# каналів} other {# каналу}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -99,7 +100,7 @@ export const settings = {
 
   'settings.warningText': 'Слова попередження',
   'settings.warningText.hint':
-    'Щоб написати свої, надішліть у групі <code>/settings text</code> і ваші слова. Поставте {people} там, де імена. {channels} перелічить, чого бракує.',
+    'Щоб написати свої, надішліть у групі або мені в приватному чаті <code>/settings text</code> і ваші слова. Поставте {people} там, де імена. {channels} перелічить, чого бракує.',
   'settings.warningText.ours': 'мої',
   'settings.warningText.own': 'ваші',
   'settings.warningText.none': 'Повернути мої',
@@ -116,8 +117,7 @@ export const settings = {
   'settings.language.hint': 'Нею я говорю в групі. У приватному чаті я говорю мовою людини.',
   'settings.language.default': '{language} (типова)',
   'settings.logChatId': 'Канал журналу',
-  'settings.logChatId.hint':
-    'Канал, якому я повідомляю, що роблю тут. Щоб вибрати його, зробіть мене там адміністратором і надішліть у групі <code>/settings log @channel</code>.',
+  'settings.logChatId.hint': 'Канал, якому я повідомляю, що роблю тут. Виберіть його кнопкою нижче.',
   'settings.editors': 'Хто змінює налаштування',
   'settings.editors.hint': 'Це може змінити лише власник групи.',
   'settings.editors.administrators': 'усі адміністратори',
@@ -132,10 +132,14 @@ export const settings = {
   'text.unknown-placeholder': 'Я не знаю {name}. У дужках можуть бути лише {people} і {channels}.',
   'text.preview': 'Ось який це матиме вигляд:',
   'text.save-button': 'Зберегти ці слова',
+  'text.save-for-button': 'Зберегти для {group}',
   'text.saved': 'Збережено. У нових попередженнях будуть ці слова.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
-  'allow.how': 'Дайте відповідь на допис того каналу командою <code>/settings allow</code>.',
+  'allow.how':
+    'Надішліть <code>/settings allow @channel</code> або дайте відповідь на допис того каналу командою <code>/settings allow</code>.',
+  'allow.unknown': 'Не знаходжу там каналу: {name}. Перевірте написання або дайте відповідь на один із його дописів.',
+  'allow.ask': 'Чи можна {channel} писати тут? Ви анонімні: адміністратор має підтвердити від свого імені.',
   'allow.done':
     'Записано. Його дописи залишаються, доки для дописів від імені іншого каналу в /settings вибрано «лише канали нижче».',
   'allow.already': 'Тому каналу вже можна писати.',
@@ -147,6 +151,8 @@ export const settings = {
   'import.bad-lines': 'Нічого не змінено. Ці рядки я не можу прочитати:',
   'import.ask':
     'Це замінить усі налаштування цієї групи{channels, plural, =0 {} one { і зробить обов’язковим іще # канал, якщо ви ним керуєте: захист увімкнеться} few { і зробить обов’язковими ще # канали, якими ви керуєте: захист увімкнеться} many { і зробить обов’язковими ще # каналів, якими ви керуєте: захист увімкнеться} other { і зробить обов’язковими ще # каналу, якими ви керуєте: захист увімкнеться}}. Продовжити?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Нічого не зміниться: ці налаштування вже діють.',
   'import.yes-button': 'Замінити налаштування',
   'import.done': 'Готово. Усі налаштування замінено.',
   'import.not-added': 'Не зроблено обов’язковим, бо ви або я там не адміністратор:',
