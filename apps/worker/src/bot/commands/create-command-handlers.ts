@@ -189,6 +189,10 @@ function createGroupCommands(deps: CommandDeps, shared: Shared): GroupCommands {
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
     ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
     ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
-    ...createOverviewCommands({ ...deps, examine: createExamine({ ...deps, ...shared }) }),
+    ...createOverviewCommands({
+      ...deps,
+      links: shared.links,
+      examine: createExamine({ ...deps, ...shared }),
+    }),
   };
 }

@@ -22,7 +22,7 @@ export function renderPicker(texts: Texts, group: Pick<Group, 'key' | 'title'> |
 
 /** The picker for the log of one group. Its request ids are below zero. */
 export function renderLogPicker(texts: Texts, { key, title }: Pick<Group, 'key' | 'title'>): Answer {
-  const first = -key * BUTTONS;
+  const first = 0 - key * BUTTONS;
   const chatRequests: readonly ChatRequest[] = [
     { text: texts.plain('picker.channel-button'), requestId: first, wants: 'channel', purpose: 'log' },
     { text: texts.plain('picker.group-button'), requestId: first - 1, wants: 'group', purpose: 'log' },
