@@ -49,6 +49,23 @@ describe('running a chat on the page', () => {
     await page.getByRole('button', { name: 'Demote the bot' }).waitFor();
   });
 
+  it('asks to join a private channel, is turned down, asks again and is let in', async () => {
+    const { page } = visit();
+    await page.getByRole('navigation', { name: 'Chats' }).getByText('Harbour Crew').click();
+    await openMembers();
+    const mia = page.locator('.members .row', { hasText: 'Mia' });
+
+    await choose('Mia', /^Ask to join/);
+    await mia.getByText('asked to join').waitFor();
+    await choose('Mia', 'Turn them down');
+    await mia.getByText('not subscribed').waitFor();
+    await choose('Mia', /^Ask to join/);
+    await mia.getByText('asked to join').waitFor();
+    await choose('Mia', /^Let them in/);
+
+    await mia.getByText('subscribed', { exact: true }).waitFor();
+  });
+
   it('upgrades a basic group and goes along to the supergroup', async () => {
     const { page } = visit();
     await page.getByRole('navigation', { name: 'Chats' }).getByText('Harbour Planning').click();

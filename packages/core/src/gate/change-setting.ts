@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Group } from '../domain/group.js';
 import type { GroupKey, UserId } from '../domain/ids.js';
-import type { GroupSettings, SettingName } from '../domain/settings.js';
+import { type GroupSettings, SETTING_NAMES, type SettingName } from '../domain/settings.js';
 import { AppError } from '../errors/app-error.js';
 import type { AuditLog, Groups } from './ports.js';
 import type { TurnGroup } from './turn-group.js';
@@ -32,6 +32,11 @@ const DIGEST_CHARACTERS = 6;
 /** A mark of what a setting was when a button was shown; six characters of `[A-Za-z0-9_-]`. */
 export function digestSetting(value: GroupSettings[SettingName]): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, DIGEST_CHARACTERS);
+}
+
+/** The same of all settings, in whatever order they are listed. */
+export function digestSettings(settings: GroupSettings): string {
+  return digestSetting(JSON.stringify(SETTING_NAMES.map((name) => settings[name])));
 }
 
 interface Deps {

@@ -17,13 +17,15 @@ export interface DeepLinks {
   readonly addToChannel: string;
   /** Opens the chat picker for a group. Whoever opens it is checked. */
   pickFor(groupKey: GroupKey): string;
+  /** Opens the picker for the log of a group. Whoever opens it is checked. */
+  logFor(groupKey: GroupKey): string;
   /** Asks whoever opens it to agree to what the token stands for. */
   consentTo(token: string): string;
 }
 
 /** What a `/start` in private carries. */
 export type StartPayload =
-  { readonly kind: 'pick'; readonly groupKey: GroupKey } | { readonly kind: 'consent'; readonly token: string };
+  { readonly kind: 'pick' | 'log'; readonly groupKey: GroupKey } | { readonly kind: 'consent'; readonly token: string };
 
 /** Composes them. */
 export function createDeepLinks(botUsername: string): DeepLinks {
@@ -32,14 +34,16 @@ export function createDeepLinks(botUsername: string): DeepLinks {
     addToGroup: `${bot}?startgroup=true&admin=${GROUP_RIGHTS}`,
     addToChannel: `${bot}?startchannel&admin=${CHANNEL_RIGHTS}`,
     pickFor: (groupKey) => `${bot}?start=link-${groupKey}`,
+    logFor: (groupKey) => `${bot}?start=log-${groupKey}`,
     consentTo: (token) => `${bot}?start=consent-${token}`,
   };
 }
 
 /** Null iff it carries nothing that we know. */
 export function readStartPayload(args: string): StartPayload | null {
-  const groupKey = /^link-(\d{1,9})$/.exec(args)?.[1];
-  if (groupKey !== undefined) return { kind: 'pick', groupKey: parseGroupKey(Number(groupKey)) };
+  const [, about, groupKey] = /^(link|log)-(\d{1,9})$/.exec(args) ?? [];
+  if (groupKey !== undefined)
+    return { kind: about === 'log' ? 'log' : 'pick', groupKey: parseGroupKey(Number(groupKey)) };
   const token = /^consent-([\w-]{1,40})$/.exec(args)?.[1];
   return token === undefined ? null : { kind: 'consent', token };
 }

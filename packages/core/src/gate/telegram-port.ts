@@ -64,9 +64,11 @@ export type Button =
  */
 export interface ChatRequest {
   readonly text: string;
-  /** Comes back with the chat; 32 bits, unique within the message. */
+  /** Comes back with the chat; 32 bits with a sign, unique within the message. */
   readonly requestId: number;
   readonly wants: 'channel' | 'group';
+  /** Required: we invite people to it. Log: we write in it. @defaultValue 'required' */
+  readonly purpose?: 'required' | 'log';
 }
 
 /** A message of ours. */

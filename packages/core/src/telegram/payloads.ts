@@ -43,14 +43,21 @@ const REQUIRED_CHAT_RIGHTS: Payload = {
   can_delete_stories: false,
 };
 
-function toRequestButton({ text, requestId, wants }: ChatRequest): Payload {
+/** What we need where we log; in a group, any administrator may write. */
+function toLogRights(wants: ChatRequest['wants']): Payload {
+  const rights = { ...REQUIRED_CHAT_RIGHTS, can_invite_users: false };
+  return wants === 'channel' ? { ...rights, can_post_messages: true } : rights;
+}
+
+function toRequestButton({ text, requestId, wants, purpose }: ChatRequest): Payload {
+  const rights = purpose === 'log' ? toLogRights(wants) : REQUIRED_CHAT_RIGHTS;
   return {
     text,
     request_chat: {
       request_id: requestId,
       chat_is_channel: wants === 'channel',
-      user_administrator_rights: REQUIRED_CHAT_RIGHTS,
-      bot_administrator_rights: REQUIRED_CHAT_RIGHTS,
+      user_administrator_rights: rights,
+      bot_administrator_rights: rights,
     },
   };
 }

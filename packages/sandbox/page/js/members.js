@@ -39,7 +39,8 @@ export function createMembers(root, { store, actions }) {
   return ({ world, me, chatId, tab }) => {
     const chat = world && findChat(world, chatId);
     if (!world || tab !== 'members') return;
-    if (!changed(JSON.stringify([chat?.id, chat?.title, chat?.members, me, world.users.length]))) return;
+    if (!changed(JSON.stringify([chat?.id, chat?.title, chat?.members, chat?.joinRequests, me, world.users.length])))
+      return;
     if (!chat || chat.type === 'private')
       return fill(body, el('p', { class: 'note' }, 'Open a group or a channel first.'));
     const actor = findActor(world, chat, me);
@@ -101,10 +102,48 @@ function renderMember(id, actor, here) {
       'span',
       { class: 'row-words' },
       el('span', { class: 'row-name' }, el('bdi', {}, name)),
-      el('span', { class: `row-note standing ${standing.kind}` }, describeStanding(chat, standing)),
+      el('span', { class: `row-note standing ${standing.kind}` }, describePerson(chat, id)),
     ),
     more,
   );
+}
+
+/**
+ * @param {Chat} chat
+ * @param {number} id
+ */
+function describePerson(chat, id) {
+  const standing = readStanding(chat, id);
+  return !isPresent(standing) && chat.joinRequests.includes(id) ? 'asked to join' : describeStanding(chat, standing);
+}
+
+/**
+ * A chat without a public name can have a door at which people ask.
+ * @param {Chat} chat
+ * @param {(verb: string) => () => void} alone
+ * @returns {Choice[]}
+ */
+function listWaysToAsk(chat, alone) {
+  if (chat.username) return [];
+  return [
+    {
+      label: 'Ask to join',
+      hint: 'by themselves; an administrator lets them in',
+      symbol: 'add',
+      choose: alone('request-join'),
+    },
+  ];
+}
+
+/**
+ * @param {(verb: string) => () => void} manage
+ * @returns {Choice[]}
+ */
+function listAnswers(manage) {
+  return [
+    { label: 'Let them in', hint: 'as an administrator does', symbol: 'check', choose: manage('approve-request') },
+    { label: 'Turn them down', symbol: 'out', tone: 'danger', choose: manage('decline-request') },
+  ];
 }
 
 /**
@@ -134,7 +173,8 @@ function listChoices(userId, actor, { world, chat, actions }) {
       symbol: /** @type {const} */ ('user'),
       choose: alone('join'),
     };
-    return chat.type === 'channel' ? [join] : [join, add];
+    if (chat.joinRequests.includes(userId)) return listAnswers(manage);
+    return chat.type === 'channel' ? [join, ...listWaysToAsk(chat, alone)] : [join, add];
   }
   const leave = { label: 'Leave', hint: 'by themselves', symbol: /** @type {const} */ ('out'), choose: alone('leave') };
   if (standing.kind === 'owner') return [leave];

@@ -54,6 +54,7 @@
  * @property {string} [inviteLink]
  * @property {number} [migratedTo] the supergroup that this basic group became
  * @property {Member[]} members
+ * @property {number[]} joinRequests people who asked to be let in
  * @property {Message[]} messages
  * @property {Message[]} deleted
  *

@@ -124,6 +124,10 @@ describe('/doctor', () => {
     expect(answer).toContain('• News: I am no administrator there.');
     expect(answer).toContain('• Deals: Telegram says it is gone. Remove it with /unprotect @harbour_deals');
     expect(answer).toContain('• Club: it is private and I may make no link');
+    expect(stage.world.sent.at(-1)?.buttons.flat()).toEqual([
+      { text: 'Give me the rights', url: expect.stringContaining('startgroup') as unknown },
+      { text: 'Add me to a channel', url: expect.stringContaining('startchannel') as unknown },
+    ]);
     expect(stage.lost).toEqual(['lost News', 'lost Deals']);
     expect(stage.tenants.group().rights.canRestrict).toBe(false);
   });
@@ -150,6 +154,9 @@ describe('/doctor', () => {
 
   it('says when nothing is required', async () => {
     expect(await stage.run('/doctor')).toContain('No channel is required yet.');
+    expect(stage.world.sent.at(-1)?.buttons.flat()).toEqual([
+      { text: 'Choose a channel', url: 'https://t.me/gate_bot?start=link-7' },
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { parseChatId } from '@gmbot/core/domain/ids';
+import { parseChatId, parseGroupKey } from '@gmbot/core/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage.js';
 import { BOT_ID, DEALS_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
 
 const FOREIGN_ID = parseChatId(-1002999);
+const OTHER_ID = parseChatId(-1009009);
 
 let stage: Stage;
 beforeEach(() => {
@@ -15,6 +16,17 @@ async function pressFirst(): Promise<void> {
   const [button] = stage.world.sent.at(-1)?.buttons.flat() ?? [];
   if (button === undefined || !('press' in button)) throw new Error('No button');
   await stage.handlers.commandPresses.handle(stage.press(button.press));
+}
+
+function listPresses(): readonly string[] {
+  const buttons = stage.world.sent.at(-1)?.buttons.flat() ?? [];
+  return buttons.flatMap((button) => ('press' in button ? [button.press] : []));
+}
+
+/** A second group that the owner administers. */
+function addGroup(): void {
+  stage.world.add({ chatId: OTHER_ID, kind: 'supergroup', title: 'Marina' }, [OWNER, BOT_ID]);
+  stage.tenants.others.push({ ...stage.tenants.group(), key: parseGroupKey(8), chatId: OTHER_ID, title: 'Marina' });
 }
 
 describe('the words of the warning', () => {
@@ -37,40 +49,6 @@ describe('the words of the warning', () => {
   ])('are refused with one clear sentence: %s', async (typed, sentence) => {
     expect(await stage.run(typed)).toMatch(sentence);
     expect(stage.tokens.size).toBe(0);
-  });
-});
-
-describe('/settings allow', () => {
-  it('lets a channel post whose post it replies to', async () => {
-    await stage.run('/settings allow', { reply: { sender_chat: { id: NEWS_ID, type: 'channel' } } });
-
-    expect(stage.tenants.group().settings.allowedPosters).toEqual([NEWS_ID]);
-  });
-
-  it('says how when it replies to no such post', async () => {
-    expect(await stage.run('/settings allow')).toMatch(/Reply to a post/);
-  });
-});
-
-describe('/settings log', () => {
-  it('chooses a channel that the caller administers', async () => {
-    expect(await stage.run('/settings log @harbour_news')).toMatch(/^From now on News is told/);
-
-    expect(stage.tenants.group().settings.logChatId).toBe(NEWS_ID);
-  });
-
-  it.each([
-    ['/settings log', /^Make me an administrator of the log channel/],
-    ['/settings log @nowhere_at_all', /^I cannot write there/],
-  ])('chooses nothing with %s, and says what to do', async (typed, sentence) => {
-    expect(await stage.run(typed)).toMatch(sentence);
-    expect(stage.tenants.group().settings.logChatId).toBeNull();
-  });
-
-  it('chooses no channel of somebody else', async () => {
-    stage.world.add({ chatId: FOREIGN_ID, username: 'somebody_elses' }, [BOT_ID]);
-
-    expect(await stage.run('/settings log @somebody_elses')).toMatch(/^I cannot write there/);
   });
 });
 
@@ -100,7 +78,9 @@ describe('a configuration', () => {
     const settings = stage.tenants.group().settings;
 
     stage = createStage();
-    expect(await stage.run(typed)).toMatch(/requires 2 more channels/);
+    const asked = await stage.run(typed);
+    expect(asked).toContain('Warnings before a hold: 3 warnings → 5 warnings\nWords of the warning: mine → your own');
+    expect(asked).toMatch(/requires 2 more channels/);
     expect(stage.tenants.group().settings.warnTimes).toBe(3);
     await pressFirst();
 
@@ -118,6 +98,41 @@ describe('a configuration', () => {
     expect(stage.tenants.group().settings.warnTimes).toBe(2);
     expect(stage.tenants.links).toEqual([]);
     expect(stage.world.edited.at(-1)?.message.content.text).toContain(String(FOREIGN_ID));
+  });
+
+  it('overwrites nothing that another administrator changed meanwhile, shows it, and asks once more', async () => {
+    await stage.run('/settings import gmbot-settings 1\nwarnTimes 5');
+    const { key } = stage.tenants.group();
+    await stage.tenants.groups.changeSettings(key, { inDoubt: 'allow' });
+
+    await pressFirst();
+
+    expect(stage.tenants.group().settings).toMatchObject({ warnTimes: 3, inDoubt: 'allow' });
+    const again = stage.world.edited.at(-1)?.message;
+    expect(again?.content.text).toMatch(/^Somebody else changed this meanwhile/);
+    expect(again?.content.text).toContain('messages stay → messages are deleted');
+
+    const [yes] = again?.buttons.flat() ?? [];
+    await stage.handlers.commandPresses.handle(stage.press(yes !== undefined && 'press' in yes ? yes.press : ''));
+    expect(stage.tenants.group().settings).toMatchObject({ warnTimes: 5, inDoubt: 'deny' });
+  });
+
+  it('is put in force by a run after one that was cut short, and told once', async () => {
+    await stage.run('/settings import gmbot-settings 1\nwarnTimes 5');
+    const waiting = new Map(stage.tokens);
+    await pressFirst();
+    for (const [token, pending] of waiting) stage.tokens.set(token, pending);
+
+    await pressFirst();
+
+    expect(stage.tenants.group().settings.warnTimes).toBe(5);
+    expect(stage.world.edited.at(-1)?.message.content.text).toMatch(/^Done/);
+    expect(stage.audited.filter((action) => action === 'settings-import')).toHaveLength(1);
+  });
+
+  it('asks nothing when it would change nothing', async () => {
+    expect(await stage.run('/settings import gmbot-settings 1\nwarnTimes 3')).toMatch(/^Nothing would change/);
+    expect(stage.tokens.size).toBe(0);
   });
 
   it('counts for nothing when one line is bad, and each bad line is named', async () => {
@@ -139,6 +154,49 @@ describe('a configuration', () => {
 
 describe('the panel in private', () => {
   const chat = (userId: number): Record<string, unknown> => ({ id: userId, type: 'private' });
+
+  it('opens by /settings for who administers one group', async () => {
+    await stage.run('/settings');
+
+    expect(await stage.run('/settings', { chat: chat(OWNER) })).toContain('Settings of Harbour');
+  });
+
+  it('asks which group is meant when there are several', async () => {
+    await stage.run('/settings');
+    addGroup();
+
+    expect(await stage.run('/settings', { chat: chat(OWNER) })).toBe('Settings of which group?');
+    expect(listPresses()).toEqual(['s:7:p:main', 's:8:p:main']);
+  });
+
+  it('takes words of the warning, shows them, and saves them for the group that is pressed', async () => {
+    await stage.run('/settings');
+    addGroup();
+
+    expect(await stage.run('/settings text Hi {people}', { chat: chat(OWNER) })).toContain('Hi Anna');
+    const labels = stage.world.sent
+      .at(-1)
+      ?.buttons.flat()
+      .map(({ text }) => text);
+    expect(labels).toEqual(['Save for Harbour', 'Save for Marina', 'No, leave it']);
+    expect(stage.tenants.group().settings.warningText).toBeNull();
+
+    await stage.handlers.commandPresses.handle(stage.pressPrivately(listPresses()[0] ?? ''));
+
+    expect(stage.tenants.group().settings.warningText).toBe('Hi {people}');
+  });
+
+  it('refuses words that are no template, and saves none for who is no administrator any more', async () => {
+    await stage.run('/settings');
+    expect(await stage.run('/settings text Please join!', { chat: chat(OWNER) })).toMatch(/\{people\}/);
+    await stage.run('/settings text Hi {people}', { chat: chat(OWNER) });
+    stage.world.chats.get(GROUP_ID)?.members.set(OWNER, toMember(OWNER));
+
+    await stage.handlers.commandPresses.handle(stage.pressPrivately(listPresses()[0] ?? ''));
+
+    expect(stage.tenants.group().settings.warningText).toBeNull();
+    expect(stage.world.answered.at(-1)?.isAlert).toBe(true);
+  });
 
   it('opens for an administrator of the group, and changes the group', async () => {
     await stage.run('/settings');

@@ -211,6 +211,20 @@ describe('the settings panel', () => {
     expect(stage.tenants.group().settings.editors).toBe('administrators');
   });
 
+  it('follows the group to a new owner with the next press', async () => {
+    await choose('editors', 'owner');
+    const members = stage.world.chats.get(GROUP_ID)?.members;
+    members?.set(OWNER, toMember(OWNER, { status: 'administrator' }));
+    members?.set(MIA, toMember(MIA, { status: 'creator' }));
+
+    await choose('inDoubt', 'allow', OWNER);
+    expect(stage.tenants.group().settings.inDoubt).toBe('deny');
+    expect(stage.world.answered.at(-1)?.text).toMatch(/owner/);
+    await choose('inDoubt', 'allow', MIA);
+
+    expect(stage.tenants.group().settings.inDoubt).toBe('allow');
+  });
+
   it.each(['s:8:p:main', 's:7:p:nothing', 's:7:c:nothing:allow:abcdef', 's:7:c:constructor:x:abcdef', 's:8:x', 's:'])(
     'says that %s is too old',
     async (data) => {

@@ -136,6 +136,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
         listAdministered,
         consent,
         openSettings: settings.openPrivately,
+        previewText: settings.previewText,
         renderHelp: createRenderPrivateHelp({ ...deps, links }),
       }),
       deliver,
@@ -146,7 +147,10 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       pressPanel: settings.pressPanel,
       pressSweep: createSweepPress({ ...deps, presses, protect }),
     }),
-    sharedChats: createSharedChatsHandler({ listAdministered, linkPicked, links, deliver }),
+    sharedChats: createSharedChatsHandler({
+      ...{ groups, listAdministered, linkPicked, links, deliver },
+      answerLogChoice: settings.answerLogChoice,
+    }),
     privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
@@ -172,7 +176,7 @@ function createShared(deps: CommandDeps): Shared {
   const protect = createProtect({ ...deps, provideInviteLink });
   const consent = createConsent({ ...deps, links, readAuthority, judge, protect });
   const answerProtected = createAnswerProtected({ protect, consent, links });
-  const settings = createSettings(deps, { judge, protect });
+  const settings = createSettings(deps, { judge, protect, links });
   return { readAuthority, judge, protect, answerProtected, consent, links, provideInviteLink, settings };
 }
 
@@ -189,6 +193,10 @@ function createGroupCommands(deps: CommandDeps, shared: Shared): GroupCommands {
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
     ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
     ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
-    ...createOverviewCommands({ ...deps, examine: createExamine({ ...deps, ...shared }) }),
+    ...createOverviewCommands({
+      ...deps,
+      links: shared.links,
+      examine: createExamine({ ...deps, ...shared }),
+    }),
   };
 }

@@ -1,4 +1,6 @@
 import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
+import type { GroupKey } from '@gmbot/core/domain/ids';
+import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
 import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
 import type { Clock, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
@@ -19,17 +21,20 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly stats: Stats;
   readonly examine: Examine;
+  readonly links: DeepLinks;
   readonly observeReport: ReadObserveReport;
   readonly clock: Clock;
 }
 
 /** `/status`, `/stats`, `/doctor`, `/recheck`. */
-export function createOverviewCommands({ groups, ledger, seen, stats, examine, observeReport, clock }: Deps): {
+export function createOverviewCommands(deps: Deps): {
   readonly status: RunCommand;
   readonly stats: RunCommand;
   readonly doctor: RunCommand;
   readonly recheck: RunCommand;
 } {
+  const { groups, ledger, seen, stats, examine, links, observeReport, clock } = deps;
+
   async function runStatus({ group, texts }: GroupCommand): Promise<Answer> {
     const channels = await groups.listChannels(group.key);
     const standing = renderStanding(texts, group, { hasChannels: channels.length > 0, nowMs: clock.now() });
@@ -65,7 +70,8 @@ export function createOverviewCommands({ groups, ledger, seen, stats, examine, o
   }
 
   async function runDoctor({ group, texts }: GroupCommand): Promise<Answer> {
-    return toAnswer(renderDiagnosis(texts, await examine(group)));
+    const diagnosis = await examine(group);
+    return toAnswer(renderDiagnosis(texts, diagnosis), listMends(texts, diagnosis, { links, groupKey: group.key }));
   }
 
   async function runRecheck({ group, texts }: GroupCommand): Promise<Answer> {
@@ -95,6 +101,22 @@ function renderDiagnosis(texts: Texts, { standing, isEnabled, channels }: Diagno
   const off = texts.rich(channels.length === 0 ? 'doctor.no-channels' : 'doctor.off');
   const hasNoEffect = !isEnabled || channels.length === 0;
   return join([head, ...(hasNoEffect ? [off] : []), texts.rich('doctor.checked', { count: channels.length })], '\n\n');
+}
+
+/** A button for each thing that a tap can mend. */
+function listMends(
+  texts: Texts,
+  { standing, channels }: Diagnosis,
+  { links, groupKey }: { readonly links: DeepLinks; readonly groupKey: GroupKey },
+): Answer['buttons'] {
+  const lacksRights = standing.kind === 'paused' && standing.causes.some((cause) => cause !== 'basic-group');
+  const lacksChannel = channels.some(({ fault }) => fault === 'lost' || fault === 'cannot-invite');
+  const mends = [
+    lacksRights ? { text: texts.plain('set-up.rights-button'), url: links.addToGroup } : null,
+    lacksChannel ? { text: texts.plain('help.add-channel-button'), url: links.addToChannel } : null,
+    channels.length === 0 ? { text: texts.plain('set-up.channels-button'), url: links.pickFor(groupKey) } : null,
+  ];
+  return mends.flatMap((button) => (button === null ? [] : [[button]]));
 }
 
 function renderChannelFault(texts: Texts, { channel, fault }: Diagnosis['channels'][number]): readonly RichText[] {

@@ -20,6 +20,22 @@ export function renderPicker(texts: Texts, group: Pick<Group, 'key' | 'title'> |
   return { ...toAnswer(content), chatRequests };
 }
 
+/** The picker for the log of one group. Its request ids are below zero. */
+export function renderLogPicker(texts: Texts, { key, title }: Pick<Group, 'key' | 'title'>): Answer {
+  const first = 0 - key * BUTTONS;
+  const chatRequests: readonly ChatRequest[] = [
+    { text: texts.plain('picker.channel-button'), requestId: first, wants: 'channel', purpose: 'log' },
+    { text: texts.plain('picker.group-button'), requestId: first - 1, wants: 'group', purpose: 'log' },
+  ];
+  return { ...toAnswer(texts.rich('log.pick', { group: texts.title(title) })), chatRequests };
+}
+
+/** The group whose log a picker was for; null = it was for none. */
+export function readLogGroup(requestId: number): GroupKey | null {
+  const key = Math.floor(-requestId / BUTTONS);
+  return key > 0 ? parseGroupKey(key) : null;
+}
+
 /** The group that a picker was for; null = it was for any. */
 export function readPickedGroup(requestId: number): GroupKey | null {
   const key = Math.floor((requestId - 1) / BUTTONS);

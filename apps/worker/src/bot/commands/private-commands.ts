@@ -10,13 +10,15 @@ import { toLanguage } from '@gmbot/core/i18n/languages';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage } from '@gmbot/core/telegram/slim-update';
 import type { OpenPrivately } from '../settings/create-settings.js';
+import { toPressData } from '../settings/panel-press.js';
+import type { PreviewText } from '../settings/preview-text.js';
 import { readSettingsStart } from '../settings/settings-link.js';
 import { type Answer, toAnswer } from './answer.js';
 import { askConsent } from './consent-presses.js';
 import type { Addressed } from './deliver.js';
 import { renderForgetQuestion } from './forget-me.js';
 import type { ParsedCommand } from './parse-command.js';
-import { renderPicker } from './picker.js';
+import { renderLogPicker, renderPicker } from './picker.js';
 import type { RenderPrivateHelp } from './private-help.js';
 
 /** Answers a command in a private chat. */
@@ -32,6 +34,7 @@ interface Deps {
   readonly listAdministered: ListAdministered;
   readonly consent: Pick<Consent, 'read'>;
   readonly openSettings: OpenPrivately;
+  readonly previewText: PreviewText;
 }
 
 /** Composes it: help, the picker, what links ask for, and being forgotten. Other commands belong in their group, and are pointed to it. */
@@ -42,6 +45,7 @@ export function createRunPrivately({
   listAdministered,
   consent,
   openSettings,
+  previewText,
 }: Deps): RunPrivately {
   return async function run(message, parsed): Promise<Addressed> {
     const texts = getTexts(toLanguage(message.from?.language_code));
@@ -64,7 +68,10 @@ export function createRunPrivately({
     if (name === 'start') return [await renderHelp(texts, userId), renderPicker(texts, null)];
     if (name === 'help') return [await renderHelp(texts, userId)];
     if (name === 'forgetme') return [renderForgetQuestion(texts)];
-    const pointer = pointTo(texts, await listAdministered(userId));
+    const administered = await listAdministered(userId);
+    if (name === 'settings' && administered.length > 0)
+      return [await runSettings(texts, { args, userId, administered })];
+    const pointer = pointTo(texts, administered);
     return name === 'protect' ? [pointer, renderPicker(texts, null)] : [pointer];
   }
 
@@ -74,8 +81,27 @@ export function createRunPrivately({
     const authority =
       group === null ? 'none' : await readAuthority({ chatId: group.chatId, userId, senderChatId: null });
     if (group === null || authority !== 'administrator') return toAnswer(texts.rich('picker.not-administrator'));
-    return renderPicker(texts, group);
+    return payload.kind === 'log' ? renderLogPicker(texts, group) : renderPicker(texts, group);
   }
+
+  /** Words of a warning can be typed here; everything else is a press on the panel of one of their groups. */
+  async function runSettings(texts: Texts, { args, userId, administered }: TypedSettings): Promise<Answer> {
+    const text = /^text(?:\s+([\s\S]*))?$/.exec(args);
+    if (text !== null) return previewText(texts, administered, text[1] ?? '');
+    const [only] = administered;
+    if (only !== undefined && administered.length === 1) return openSettings(only.key, userId, texts);
+    const buttons = administered.map(({ key, title }) => [
+      { text: texts.label(title), press: toPressData(key, { kind: 'page', page: { kind: 'main' } }) },
+    ]);
+    return toAnswer(texts.rich('settings.which-group'), buttons);
+  }
+}
+
+/** A `/settings` in private, and the groups that its sender administers. */
+interface TypedSettings {
+  readonly args: string;
+  readonly userId: UserId;
+  readonly administered: readonly Group[];
 }
 
 /** Groups without an address have no button. */

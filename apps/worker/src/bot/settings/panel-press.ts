@@ -15,8 +15,8 @@ export type PanelAsk =
       readonly seen: string;
       readonly isSure: boolean;
     }
-  /** Text or a configuration that waits for its yes. */
-  | { readonly kind: 'save-text' | 'import'; readonly token: string };
+  /** Text, a configuration or a poster that waits for its yes. */
+  | { readonly kind: 'save-text' | 'import' | 'allow'; readonly token: string };
 
 /** A press on the panel of one group. */
 export interface PanelPress {
@@ -25,7 +25,14 @@ export interface PanelPress {
   readonly ask: PanelAsk | null;
 }
 
-const DATA = /^s:(\d{1,15}):([xpcyti])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,20}):([\w-]{6}))?$/;
+const DATA = /^s:(\d{1,15}):([xpcytia])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,20}):([\w-]{6}))?$/;
+
+/** Letters of what waits under a token. */
+const WAITING: Readonly<Record<string, 'save-text' | 'import' | 'allow' | undefined>> = {
+  t: 'save-text',
+  i: 'import',
+  a: 'allow',
+};
 
 /** What a button carries. */
 export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {
@@ -41,6 +48,8 @@ export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {
       return `${start}:t:${ask.token}`;
     case 'import':
       return `${start}:i:${ask.token}`;
+    case 'allow':
+      return `${start}:a:${ask.token}`;
   }
 }
 
@@ -58,7 +67,8 @@ function readAsk(
   { token, seen }: { readonly token: string | undefined; readonly seen: string | undefined },
 ): PanelAsk | null {
   if (letter === 'x') return { kind: 'close' };
-  if (letter === 't' || letter === 'i') return { kind: letter === 't' ? 'save-text' : 'import', token: name };
+  const waiting = WAITING[letter];
+  if (waiting !== undefined) return { kind: waiting, token: name };
   if (letter === 'p') {
     const page = readPage(name);
     return page === null ? null : { kind: 'page', page };

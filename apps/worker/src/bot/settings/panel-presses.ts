@@ -9,6 +9,7 @@ import {
 } from '@gmbot/core/domain/ids';
 import type { Group } from '@gmbot/core/domain/group';
 import { expectAnswer } from '@gmbot/core/gate/act';
+import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { Groups, Telegram } from '@gmbot/core/gate/ports';
 import type { Rank, ReadRank } from '@gmbot/core/gate/read-rank';
 import { toLanguage } from '@gmbot/core/i18n/languages';
@@ -48,11 +49,12 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'answerPress' | 'edit' | 'deleteMessages'>;
   readonly groups: Pick<Groups, 'findByKey'>;
   readonly readRank: ReadRank;
+  readonly links: Pick<DeepLinks, 'logFor'>;
   readonly botUsername: string;
 }
 
 /** Composes it. In the group the panel speaks its language, in private the presser's. */
-export function createPanelPresses({ telegram, groups, readRank, botUsername }: Deps): PanelPresses {
+export function createPanelPresses({ telegram, groups, readRank, links, botUsername }: Deps): PanelPresses {
   async function open(query: SlimCallbackQuery, groupKey: GroupKey): Promise<OpenPanel | null> {
     const { id: queryId, from, message } = query;
     const group = await groups.findByKey(groupKey);
@@ -71,7 +73,12 @@ export function createPanelPresses({ telegram, groups, readRank, botUsername }: 
       chatId: parseChatId(message.chat.id),
       topicId: toTopicId({ is_topic_message: undefined, message_thread_id: undefined, ...message }),
       messageId: parseMessageId(message.message_id),
-      view: { texts, group, privateUrl: isPrivate ? null : toSettingsUrl(botUsername, group.key) },
+      view: {
+        texts,
+        group,
+        privateUrl: isPrivate ? null : toSettingsUrl(botUsername, group.key),
+        logUrl: links.logFor(group.key),
+      },
       alerts,
     };
   }

@@ -9,6 +9,7 @@ import { SILENT, toAlert } from '../commands/press.js';
 import { renderReport } from '../commands/render-report.js';
 import { type Choice, findChoice } from './choices.js';
 import { type Danger, findDanger } from './danger.js';
+import type { AllowPoster } from './allow-poster.js';
 import type { FinishSaving } from './finish-saving.js';
 import type { PanelAsk, PanelPress } from './panel-press.js';
 import type { Page } from './panel-pages.js';
@@ -28,10 +29,13 @@ interface Deps {
   readonly changeSetting: ChangeSetting;
   readonly finishSaving: FinishSaving;
   readonly observeReport: ReadObserveReport;
+  readonly allowPoster: Pick<AllowPoster, 'readTitles'>;
 }
 
 /** Composes it. A button that shows an older state than what is in force changes nothing, and is shown anew. */
-export function createPressPanel({ presses, changeSetting, finishSaving, observeReport }: Deps): PressPanel {
+export function createPressPanel(deps: Deps): PressPanel {
+  const { presses, changeSetting, finishSaving, observeReport, allowPoster } = deps;
+
   return async function press(query, { groupKey, ask }): Promise<void> {
     const open = await presses.open(query, groupKey);
     if (open === null) return;
@@ -46,6 +50,7 @@ export function createPressPanel({ presses, changeSetting, finishSaving, observe
         return choose(open, ask);
       case 'save-text':
       case 'import':
+      case 'allow':
         return finishSaving(open, ask);
     }
   };
@@ -79,7 +84,7 @@ export function createPressPanel({ presses, changeSetting, finishSaving, observe
     const changed = await changeSetting({ groupKey: view.group.key, actorId, name, value, seen });
     if (changed.kind === 'gone') return presses.answer(open, toAlert(alerts.plain('settings.text-expired')));
     if (changed.kind === 'stale') return showAnew(open, changed.group, name);
-    await presses.replace(open, renderPage({ ...view, group: changed.group }, toNextPage(name, view.group)));
+    await draw(open, changed.group, toNextPage(name, view.group));
     await presses.answer(open, { text: alerts.plain('settings.saved'), isAlert: false });
   }
 
@@ -90,12 +95,18 @@ export function createPressPanel({ presses, changeSetting, finishSaving, observe
     if (page.kind === 'report' && hold !== null && danger !== null)
       return askOnceMore(open, 'action', { choice: hold, danger });
     const shown = page.kind === 'report' ? ({ kind: 'setting', name: 'action' } as const) : page;
-    await presses.replace(open, renderPage(open.view, shown));
+    await draw(open, open.view.group, shown);
     await presses.answer(open, SILENT);
   }
 
+  async function draw(open: OpenPanel, group: Group, page: Parameters<typeof renderPage>[1]): Promise<void> {
+    const isOfPosters = page.kind === 'setting' && page.name === 'allowedPosters';
+    const named = isOfPosters ? { posterTitles: await allowPoster.readTitles(group) } : {};
+    await presses.replace(open, renderPage({ ...open.view, ...named, group }, page));
+  }
+
   async function showAnew(open: OpenPanel, group: Group, name: SettingName): Promise<void> {
-    await presses.replace(open, renderPage({ ...open.view, group }, { kind: 'setting', name }));
+    await draw(open, group, { kind: 'setting', name });
     await presses.answer(open, toAlert(open.alerts.plain('settings.changed-meanwhile')));
   }
 }

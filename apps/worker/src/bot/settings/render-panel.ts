@@ -17,6 +17,10 @@ export interface PanelView {
   readonly group: Pick<Group, 'key' | 'title' | 'settings'>;
   /** Opens the panel in private; null = it is there already. */
   readonly privateUrl: string | null;
+  /** Opens the picker for the log. */
+  readonly logUrl: string;
+  /** What chats that may post are called; those that Telegram does not tell of are shown by their id. */
+  readonly posterTitles?: ReadonlyMap<number, string>;
 }
 
 const MARK = '✓ ';
@@ -118,8 +122,10 @@ function renderSetting(view: PanelView, name: SettingName): Answer {
     name !== 'action' || settings.action !== 'observe'
       ? []
       : [[toPageButton(view, { kind: 'report' }, texts.plain('settings.report-button'))]];
+  const log: readonly Button[][] =
+    name === 'logChatId' ? [[{ text: texts.plain('log.choose-button'), url: view.logUrl }]] : [];
   const back = toBackButton(view, { kind: 'section', section: sectionOf(name) });
-  return toAnswer(join(content, '\n\n'), [...rows, ...zones, ...report, [back]]);
+  return toAnswer(join(content, '\n\n'), [...rows, ...zones, ...report, ...log, [back]]);
 }
 
 /** Regions, or the zones of one; without hours there is nothing to choose a clock for. */
@@ -141,25 +147,26 @@ function renderZones(view: PanelView, page: Extract<Page, { kind: 'regions' | 'z
   return toAnswer(content, [...rows, [toBackButton(view, { kind: 'regions' })]]);
 }
 
-function toChoiceButton({ texts, group }: PanelView, name: SettingName, choice: Choice, label?: string): Button {
-  const { settings, key } = group;
+function toChoiceButton(view: PanelView, name: SettingName, choice: Choice, label?: string): Button {
+  const { settings, key } = view.group;
   const seen = digestSetting(settings[name]);
   const isInForce = digestSetting(choice.value) === seen;
-  const text = label ?? nameChoice(texts, name, { choice, settings });
+  const text = label ?? nameChoice(view, name, choice);
   return {
     text: `${isInForce ? MARK : ''}${text}`,
     press: toPressData(key, { kind: 'choose', name, token: choice.token, seen, isSure: false }),
   };
 }
 
-function nameChoice(
-  texts: Texts,
-  name: SettingName,
-  { choice, settings }: { readonly choice: Choice; readonly settings: Group['settings'] },
-): string {
-  if (name === 'allowedPosters') return texts.plain('settings.allowedPosters.remove', { id: choice.token });
+function nameChoice({ texts, group, posterTitles }: PanelView, name: SettingName, choice: Choice): string {
+  if (name === 'allowedPosters') {
+    const title = posterTitles?.get(Number(choice.token));
+    return texts.plain('settings.allowedPosters.remove', {
+      id: title === undefined ? choice.token : texts.label(title),
+    });
+  }
   if (name === 'warningText') return texts.plain('settings.warningText.none');
-  return nameValue(texts, name, { ...settings, [name]: choice.value });
+  return nameValue(texts, name, { ...group.settings, [name]: choice.value });
 }
 
 function toPageButton({ group }: PanelView, page: Page, text: string): Button {

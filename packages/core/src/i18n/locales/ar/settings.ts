@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'نعم، غيّره',
   'settings.no-button': 'لا، اتركه',
   'settings.not-yours': 'لا يمكنني عرض هذه الإعدادات إلا لمشرفي تلك المجموعة.',
+  'settings.which-group': 'إعدادات أي مجموعة؟',
 
   'section.who': 'من يُفحص',
   'section.joined': 'ما الذي يُحتسب انضمامًا',
@@ -44,7 +45,7 @@ export const settings = {
   'settings.channelPosts.listed': 'القنوات أدناه فقط',
   'settings.allowedPosters': 'القنوات المسموح لها بالنشر',
   'settings.allowedPosters.hint':
-    'لإضافة قناة رُدّ على منشور لها بـ <code>/settings allow</code>. اضغط على قناة لإزالتها.',
+    'لإضافة قناة أرسل <code>/settings allow @channel</code> في المجموعة، أو رُدّ على منشور لها بـ <code>/settings allow</code>. اضغط على قناة لإزالتها.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {لا شيء بعد} zero {لا شيء بعد} one {قناة واحدة} two {قناتان اثنتان} few {# قنوات} many {# قناة} other {# قناة}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -102,7 +103,7 @@ export const settings = {
 
   'settings.warningText': 'نص التحذير',
   'settings.warningText.hint':
-    'لكتابة نصك أرسل <code>/settings text</code> وكلماتك في المجموعة. ضع {people} مكان الأسماء. {channels} يسرد ما ينقص.',
+    'لكتابة نصك أرسل <code>/settings text</code> وكلماتك في المجموعة أو لي على الخاص. ضع {people} مكان الأسماء. {channels} يسرد ما ينقص.',
   'settings.warningText.ours': 'نصّي أنا',
   'settings.warningText.own': 'نصّكم',
   'settings.warningText.none': 'العودة إلى نصّي',
@@ -122,8 +123,7 @@ export const settings = {
   'settings.language.hint': 'ما أقوله في المجموعة. في الخاص أتكلم لغة كل شخص.',
   'settings.language.default': '{language} (الافتراضية)',
   'settings.logChatId': 'قناة السجل',
-  'settings.logChatId.hint':
-    'قناة تُخبَر بما أفعله هنا. لاختيارها اجعلني مشرفًا هناك وأرسل <code>/settings log @channel</code> في المجموعة.',
+  'settings.logChatId.hint': 'قناة تُخبَر بما أفعله هنا. اخترها بالزر أدناه.',
   'settings.editors': 'من يغيّر الإعدادات',
   'settings.editors.hint': 'لا يغيّر هذا إلا مالك المجموعة.',
   'settings.editors.administrators': 'كل المشرفين',
@@ -138,10 +138,14 @@ export const settings = {
   'text.unknown-placeholder': 'لا أعرف {name}. لا يوضع بين القوسين إلا {people} و{channels}.',
   'text.preview': 'هكذا سيبدو:',
   'text.save-button': 'احفظ هذه الكلمات',
+  'text.save-for-button': 'احفظ لـ {group}',
   'text.saved': 'حُفظ. التحذيرات الجديدة تستخدم هذه الكلمات.',
   'text.example-person': 'آنا',
   'text.example-channel': 'قناتنا',
-  'allow.how': 'رُدّ على منشور لتلك القناة بـ <code>/settings allow</code>.',
+  'allow.how':
+    'أرسل <code>/settings allow @channel</code>، أو رُدّ على منشور لتلك القناة بـ <code>/settings allow</code>.',
+  'allow.unknown': 'لا أجد قناة هناك: {name}. تحقق من كتابتها، أو رُدّ على أحد منشوراتها.',
+  'allow.ask': 'هل يُسمح لـ {channel} بالنشر هنا؟ أنت مجهول: يجب أن يؤكد مشرف باسمه.',
   'allow.done': 'سُجّل. تبقى منشوراتها ما دامت المنشورات باسم قناة أخرى مضبوطة على «القنوات أدناه فقط» في /settings.',
   'allow.already': 'يمكن لتلك القناة النشر بالفعل.',
   'allow.full': 'عشرون قناة هي الحد الأقصى. أزل واحدة أولًا في /settings.',
@@ -152,6 +156,8 @@ export const settings = {
   'import.bad-lines': 'لم يتغير شيء. لا أستطيع قراءة هذه الأسطر:',
   'import.ask':
     'هذا يستبدل كل إعدادات هذه المجموعة{channels, plural, =0 {} zero {} one { ويشترط قناة أخرى إن كنت تديرها: تُشغَّل الحماية} two { ويشترط قناتين أخريين مما تديره: تُشغَّل الحماية} few { ويشترط # قنوات أخرى مما تديره: تُشغَّل الحماية} many { ويشترط # قناة أخرى مما تديره: تُشغَّل الحماية} other { ويشترط # قناة أخرى مما تديره: تُشغَّل الحماية}}. هل نتابع؟',
+  'import.change': '{setting}: {before} ← <b>{after}</b>',
+  'import.same': 'لن يتغير شيء: هذه الإعدادات سارية بالفعل.',
   'import.yes-button': 'استبدل الإعدادات',
   'import.done': 'تم. استُبدلت كل الإعدادات.',
   'import.not-added': 'لم تُشترط، لأن أحدنا ليس مشرفًا هناك:',

@@ -14,9 +14,11 @@ export const log = {
   'log.settings': '⚙️ In den Einstellungen geändert: {settings}',
   'log.settings-import': '⚙️ Alle Einstellungen wurden ersetzt.',
   'log.how':
-    'Mach mich zum Administrator des Protokollkanals und schick dann hier <code>/settings log @kanal</code>. Du musst dort auch Administrator sein.',
-  'log.anonymous':
-    'Du bist anonym, deshalb sehe ich nicht, ob jener Kanal deiner ist. Schick es unter deinem eigenen Namen.',
+    'Tippe auf den Knopf und wähle den Protokollkanal in unserem privaten Chat. Du musst dort Administrator sein; ich werde es dabei.',
+  'log.pick':
+    'Welcher Kanal oder welche Gruppe soll erfahren, was ich in {group} tue? Tippe unten auf einen Knopf und wähle aus.',
+  'log.choose-button': 'Protokollkanal wählen',
+  'log.greeting': 'Hier berichte ich, was ich in {group} tue.',
   'log.done': 'Ab jetzt erfährt {title}, was ich hier tue.',
   'log.not-done':
     'Dort kann ich nicht schreiben. Mach mich zum Administrator jenes Kanals; du musst es auch sein. Schick es dann noch einmal.',

@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'Ja, ändern',
   'settings.no-button': 'Nein, so lassen',
   'settings.not-yours': 'Diese Einstellungen kann ich nur Administratoren jener Gruppe zeigen.',
+  'settings.which-group': 'Einstellungen welcher Gruppe?',
 
   'section.who': 'Wer geprüft wird',
   'section.joined': 'Was als beigetreten zählt',
@@ -44,7 +45,7 @@ export const settings = {
   'settings.channelPosts.listed': 'nur die Kanäle unten',
   'settings.allowedPosters': 'Kanäle, die schreiben dürfen',
   'settings.allowedPosters.hint':
-    'Um einen hinzuzufügen, antworte auf einen Beitrag mit <code>/settings allow</code>. Tippe auf einen, um ihn zu entfernen.',
+    'Um einen hinzuzufügen, schick in der Gruppe <code>/settings allow @kanal</code> oder antworte auf einen Beitrag von ihm mit <code>/settings allow</code>. Tippe auf einen, um ihn zu entfernen.',
   'settings.allowedPosters.count': '{count, plural, =0 {noch keine} one {ein Kanal} other {# Kanäle}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -100,7 +101,7 @@ export const settings = {
 
   'settings.warningText': 'Wortlaut der Warnung',
   'settings.warningText.hint':
-    'Für eigene Worte schick <code>/settings text</code> und deine Worte in der Gruppe. Setze {people} dorthin, wo die Namen stehen sollen. {channels} zählt auf, was fehlt.',
+    'Für eigene Worte schick <code>/settings text</code> und deine Worte in der Gruppe oder mir privat. Setze {people} dorthin, wo die Namen stehen sollen. {channels} zählt auf, was fehlt.',
   'settings.warningText.ours': 'meiner',
   'settings.warningText.own': 'eigener',
   'settings.warningText.none': 'Wieder meinen nehmen',
@@ -120,8 +121,7 @@ export const settings = {
   'settings.language.hint': 'Was ich in der Gruppe sage. Privat spreche ich die Sprache jeder Person.',
   'settings.language.default': '{language} (wie eingerichtet)',
   'settings.logChatId': 'Protokollkanal',
-  'settings.logChatId.hint':
-    'Ein Kanal, der erfährt, was ich hier tue. Um ihn zu wählen, mach mich dort zum Administrator und schick <code>/settings log @kanal</code> in der Gruppe.',
+  'settings.logChatId.hint': 'Ein Kanal, der erfährt, was ich hier tue. Wähle ihn mit dem Knopf unten.',
   'settings.editors': 'Wer Einstellungen ändert',
   'settings.editors.hint': 'Nur der Eigentümer der Gruppe kann das ändern.',
   'settings.editors.administrators': 'alle Administratoren',
@@ -137,10 +137,16 @@ export const settings = {
   'text.unknown-placeholder': '{name} kenne ich nicht. In Klammern können nur {people} und {channels} stehen.',
   'text.preview': 'So sähe es aus:',
   'text.save-button': 'Diese Worte speichern',
+  'text.save-for-button': 'Für {group} speichern',
   'text.saved': 'Gespeichert. Neue Warnungen benutzen diese Worte.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Unser Kanal',
-  'allow.how': 'Antworte auf einen Beitrag jenes Kanals mit <code>/settings allow</code>.',
+  'allow.how':
+    'Schick <code>/settings allow @kanal</code> oder antworte auf einen Beitrag jenes Kanals mit <code>/settings allow</code>.',
+  'allow.unknown':
+    'Dort finde ich keinen Kanal: {name}. Prüfe, ob er richtig geschrieben ist, oder antworte auf einen seiner Beiträge.',
+  'allow.ask':
+    'Darf {channel} hier schreiben? Du bist anonym: Ein Administrator muss es unter eigenem Namen bestätigen.',
   'allow.done':
     'Notiert. Seine Beiträge bleiben, solange Beiträge im Namen eines anderen Kanals in /settings auf „nur die Kanäle unten“ stehen.',
   'allow.already': 'Jener Kanal darf schon schreiben.',
@@ -152,6 +158,8 @@ export const settings = {
   'import.bad-lines': 'Es wurde nichts geändert. Diese Zeilen kann ich nicht lesen:',
   'import.ask':
     'Das ersetzt alle Einstellungen dieser Gruppe{channels, plural, =0 {} one { und verlangt einen weiteren Kanal, wenn du ihn verwaltest: Der Schutz wird eingeschaltet} other { und verlangt # weitere Kanäle, soweit du sie verwaltest: Der Schutz wird eingeschaltet}}. Fortfahren?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Es würde sich nichts ändern: Diese Einstellungen gelten schon.',
   'import.yes-button': 'Die Einstellungen ersetzen',
   'import.done': 'Erledigt. Alle Einstellungen sind ersetzt.',
   'import.not-added': 'Nicht verlangt, weil du oder ich dort kein Administrator bist:',

@@ -14,8 +14,10 @@ export const log = {
   'log.settings': '⚙️ Changed in the settings: {settings}',
   'log.settings-import': '⚙️ All settings were replaced.',
   'log.how':
-    'Make me an administrator of the log channel, then send <code>/settings log @channel</code> here. You must be an administrator there too.',
-  'log.anonymous': 'You are anonymous, so I cannot see whether that channel is yours. Send it under your own name.',
+    'Tap the button and choose the log channel in our private chat. You must be an administrator there; I become one.',
+  'log.pick': 'Which channel or group shall be told what I do in {group}? Tap a button below and choose it.',
+  'log.choose-button': 'Choose the log channel',
+  'log.greeting': 'Here I tell what I do in {group}.',
   'log.done': 'From now on {title} is told what I do here.',
   'log.not-done':
     'I cannot write there. Make me an administrator of that channel; you must be one too. Then send it again.',

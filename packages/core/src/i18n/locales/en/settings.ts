@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'Yes, change it',
   'settings.no-button': 'No, leave it',
   'settings.not-yours': 'I can show these settings only to administrators of that group.',
+  'settings.which-group': 'Settings of which group?',
 
   'section.who': 'Who is checked',
   'section.joined': 'What counts as joined',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'only the channels below',
   'settings.allowedPosters': 'Channels that may post',
   'settings.allowedPosters.hint':
-    'To add one, reply to a post of it with <code>/settings allow</code>. Tap one to remove it.',
+    'To add one, send <code>/settings allow @channel</code> in the group, or reply to a post of it with <code>/settings allow</code>. Tap one to remove it.',
   'settings.allowedPosters.count': '{count, plural, =0 {none yet} one {one channel} other {# channels}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -97,7 +98,7 @@ export const settings = {
 
   'settings.warningText': 'Words of the warning',
   'settings.warningText.hint':
-    'To write your own, send <code>/settings text</code> and your words in the group. Put {people} where the names go. {channels} lists what is missing.',
+    'To write your own, send <code>/settings text</code> and your words in the group or to me in private. Put {people} where the names go. {channels} lists what is missing.',
   'settings.warningText.ours': 'mine',
   'settings.warningText.own': 'your own',
   'settings.warningText.none': 'Use mine again',
@@ -117,8 +118,7 @@ export const settings = {
   'settings.language.hint': 'What I say in the group. In private I speak each person’s own language.',
   'settings.language.default': '{language} (as set up)',
   'settings.logChatId': 'Log channel',
-  'settings.logChatId.hint':
-    'A channel that is told what I do here. To choose it, make me an administrator there and send <code>/settings log @channel</code> in the group.',
+  'settings.logChatId.hint': 'A channel that is told what I do here. Choose it with the button below.',
   'settings.editors': 'Who changes settings',
   'settings.editors.hint': 'Only the owner of the group can change this one.',
   'settings.editors.administrators': 'all administrators',
@@ -133,10 +133,14 @@ export const settings = {
   'text.unknown-placeholder': 'I do not know {name}. Only {people} and {channels} can stand in braces.',
   'text.preview': 'So it would look:',
   'text.save-button': 'Save these words',
+  'text.save-for-button': 'Save for {group}',
   'text.saved': 'Saved. New warnings use these words.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Our channel',
-  'allow.how': 'Reply to a post of that channel with <code>/settings allow</code>.',
+  'allow.how':
+    'Send <code>/settings allow @channel</code>, or reply to a post of that channel with <code>/settings allow</code>.',
+  'allow.unknown': 'I find no channel there: {name}. Check how it is spelt, or reply to one of its posts.',
+  'allow.ask': 'May {channel} post here? You are anonymous: an administrator has to confirm under their own name.',
   'allow.done':
     'Noted. Its posts stay, as long as posts in the name of another channel are set to “only the channels below” in /settings.',
   'allow.already': 'That channel may post already.',
@@ -148,6 +152,8 @@ export const settings = {
   'import.bad-lines': 'Nothing was changed. I cannot read these lines:',
   'import.ask':
     'This replaces all settings of this group{channels, plural, =0 {} one { and requires one more channel, if you administer it: protection is switched on} other { and requires # more channels, those that you administer: protection is switched on}}. Go on?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Nothing would change: these settings are in force already.',
   'import.yes-button': 'Replace the settings',
   'import.done': 'Done. All settings are replaced.',
   'import.not-added': 'Not required, because you or I am no administrator there:',

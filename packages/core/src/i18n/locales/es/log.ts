@@ -14,8 +14,10 @@ export const log = {
   'log.settings': '⚙️ Cambiado en los ajustes: {settings}',
   'log.settings-import': '⚙️ Se reemplazaron todos los ajustes.',
   'log.how':
-    'Hazme administrador del canal de registro y luego envía aquí <code>/settings log @canal</code>. Tú también debes ser administrador allí.',
-  'log.anonymous': 'Eres anónimo, así que no veo si ese canal es tuyo. Envíalo con tu propio nombre.',
+    'Toca el botón y elige el canal de registro en nuestro chat privado. Debes ser administrador allí; yo pasaré a serlo.',
+  'log.pick': '¿En qué canal o grupo cuento lo que hago en {group}? Toca un botón de abajo y elígelo.',
+  'log.choose-button': 'Elegir el canal de registro',
+  'log.greeting': 'Aquí cuento lo que hago en {group}.',
   'log.done': 'Desde ahora cuento en {title} lo que hago aquí.',
   'log.not-done':
     'No puedo escribir allí. Hazme administrador de ese canal; tú también debes serlo. Luego envíalo otra vez.',

@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Sí, cambiarlo',
   'settings.no-button': 'No, dejarlo así',
   'settings.not-yours': 'Solo puedo mostrar estos ajustes a los administradores de ese grupo.',
+  'settings.which-group': '¿Los ajustes de qué grupo?',
 
   'section.who': 'A quién se comprueba',
   'section.joined': 'Qué cuenta como unido',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'solo los canales de abajo',
   'settings.allowedPosters': 'Canales que pueden publicar',
   'settings.allowedPosters.hint':
-    'Para añadir uno, responde a una publicación suya con <code>/settings allow</code>. Toca uno para quitarlo.',
+    'Para añadir uno, envía <code>/settings allow @canal</code> en el grupo o responde a una publicación suya con <code>/settings allow</code>. Toca uno para quitarlo.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {aún ninguno} one {un canal} many {# canales} other {# canales}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -98,7 +99,7 @@ export const settings = {
 
   'settings.warningText': 'Texto del aviso',
   'settings.warningText.hint':
-    'Para escribir el tuyo, envía <code>/settings text</code> y tus palabras en el grupo. Pon {people} donde van los nombres. {channels} enumera lo que falta.',
+    'Para escribir el tuyo, envía <code>/settings text</code> y tus palabras en el grupo o en privado. Pon {people} donde van los nombres. {channels} enumera lo que falta.',
   'settings.warningText.ours': 'el mío',
   'settings.warningText.own': 'el vuestro',
   'settings.warningText.none': 'Usar otra vez el mío',
@@ -118,8 +119,7 @@ export const settings = {
   'settings.language.hint': 'Lo que digo en el grupo. En privado hablo el idioma de cada persona.',
   'settings.language.default': '{language} (de fábrica)',
   'settings.logChatId': 'Canal de registro',
-  'settings.logChatId.hint':
-    'Un canal al que cuento lo que hago aquí. Para elegirlo, hazme administrador allí y envía <code>/settings log @canal</code> en el grupo.',
+  'settings.logChatId.hint': 'Un canal al que cuento lo que hago aquí. Elígelo con el botón de abajo.',
   'settings.editors': 'Quién cambia los ajustes',
   'settings.editors.hint': 'Solo el propietario del grupo puede cambiar esto.',
   'settings.editors.administrators': 'todos los administradores',
@@ -135,10 +135,15 @@ export const settings = {
   'text.unknown-placeholder': 'No conozco {name}. Entre llaves solo pueden ir {people} y {channels}.',
   'text.preview': 'Así quedaría:',
   'text.save-button': 'Guardar estas palabras',
+  'text.save-for-button': 'Guardar para {group}',
   'text.saved': 'Guardado. Los avisos nuevos usan estas palabras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nuestro canal',
-  'allow.how': 'Responde a una publicación de ese canal con <code>/settings allow</code>.',
+  'allow.how':
+    'Envía <code>/settings allow @canal</code> o responde a una publicación de ese canal con <code>/settings allow</code>.',
+  'allow.unknown':
+    'No encuentro ningún canal ahí: {name}. Comprueba cómo se escribe o responde a una de sus publicaciones.',
+  'allow.ask': '¿Puede {channel} publicar aquí? Eres anónimo: un administrador debe confirmarlo con su propio nombre.',
   'allow.done':
     'Anotado. Sus publicaciones se quedan mientras las publicaciones en nombre de otro canal estén en «solo los canales de abajo» en /settings.',
   'allow.already': 'Ese canal ya puede publicar.',
@@ -150,6 +155,8 @@ export const settings = {
   'import.bad-lines': 'No se cambió nada. No puedo leer estas líneas:',
   'import.ask':
     'Esto reemplaza todos los ajustes de este grupo{channels, plural, =0 {} one { y exige un canal más, si lo administras: la protección se activa} many { y exige # canales más, los que administres: la protección se activa} other { y exige # canales más, los que administres: la protección se activa}}. ¿Continuar?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'No cambiaría nada: estos ajustes ya están en vigor.',
   'import.yes-button': 'Reemplazar los ajustes',
   'import.done': 'Listo. Se reemplazaron todos los ajustes.',
   'import.not-added': 'No se exigen, porque tú o yo no somos administradores allí:',

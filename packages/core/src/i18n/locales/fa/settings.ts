@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'بله، تغییر بده',
   'settings.no-button': 'نه، بماند',
   'settings.not-yours': 'این تنظیمات را فقط می‌توانم به مدیران آن گروه نشان دهم.',
+  'settings.which-group': 'تنظیمات کدام گروه؟',
 
   'section.who': 'چه کسی بررسی می‌شود',
   'section.joined': 'چه چیزی عضویت به شمار می‌آید',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'فقط کانال‌های زیر',
   'settings.allowedPosters': 'کانال‌هایی که می‌توانند پست بگذارند',
   'settings.allowedPosters.hint':
-    'برای افزودن، به یکی از پست‌هایش با <code>/settings allow</code> پاسخ دهید. برای برداشتن روی یکی بزنید.',
+    'برای افزودن، <code>/settings allow @channel</code> را در گروه بفرستید یا به یکی از پست‌هایش با <code>/settings allow</code> پاسخ دهید. برای برداشتن روی یکی بزنید.',
   'settings.allowedPosters.count': '{count, plural, =0 {هنوز هیچ} one {# کانال} other {# کانال}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -97,7 +98,7 @@ export const settings = {
 
   'settings.warningText': 'متن هشدار',
   'settings.warningText.hint':
-    'برای نوشتن متن خودتان، <code>/settings text</code> و نوشته‌تان را در گروه بفرستید. {people} را جای نام‌ها بگذارید. {channels} آنچه کم است را می‌شمارد.',
+    'برای نوشتن متن خودتان، <code>/settings text</code> و نوشته‌تان را در گروه یا خصوصی به من بفرستید. {people} را جای نام‌ها بگذارید. {channels} آنچه کم است را می‌شمارد.',
   'settings.warningText.ours': 'متن من',
   'settings.warningText.own': 'متن خودتان',
   'settings.warningText.none': 'باز هم متن من',
@@ -117,8 +118,7 @@ export const settings = {
   'settings.language.hint': 'آنچه در گروه می‌گویم. در خصوصی با هر کس به زبان خودش حرف می‌زنم.',
   'settings.language.default': '{language} (پیش‌فرض)',
   'settings.logChatId': 'کانال گزارش',
-  'settings.logChatId.hint':
-    'کانالی که از کارهای من در اینجا باخبر می‌شود. برای انتخاب، مرا آنجا مدیر کنید و <code>/settings log @channel</code> را در گروه بفرستید.',
+  'settings.logChatId.hint': 'کانالی که از کارهای من در اینجا باخبر می‌شود. با دکمهٔ زیر انتخابش کنید.',
   'settings.editors': 'چه کسی تنظیمات را تغییر می‌دهد',
   'settings.editors.hint': 'این را فقط مالک گروه می‌تواند تغییر دهد.',
   'settings.editors.administrators': 'همهٔ مدیران',
@@ -133,10 +133,14 @@ export const settings = {
   'text.unknown-placeholder': '{name} را نمی‌شناسم. در آکولاد فقط {people} و {channels} می‌آید.',
   'text.preview': 'این‌گونه دیده می‌شود:',
   'text.save-button': 'ذخیرهٔ این نوشته',
+  'text.save-for-button': 'ذخیره برای {group}',
   'text.saved': 'ذخیره شد. هشدارهای تازه همین را به کار می‌برند.',
   'text.example-person': 'آنا',
   'text.example-channel': 'کانال ما',
-  'allow.how': 'به یک پست آن کانال با <code>/settings allow</code> پاسخ دهید.',
+  'allow.how':
+    '<code>/settings allow @channel</code> را بفرستید، یا به یک پست آن کانال با <code>/settings allow</code> پاسخ دهید.',
+  'allow.unknown': 'آنجا کانالی پیدا نمی‌کنم: {name}. نوشتارش را بررسی کنید یا به یکی از پست‌هایش پاسخ دهید.',
+  'allow.ask': 'آیا {channel} می‌تواند اینجا پست بگذارد؟ شما ناشناس هستید: یک مدیر باید با نام خودش تأیید کند.',
   'allow.done': 'ثبت شد. پست‌هایش می‌ماند تا وقتی پست‌ها به نام کانالی دیگر در /settings روی «فقط کانال‌های زیر» باشد.',
   'allow.already': 'آن کانال از پیش می‌تواند پست بگذارد.',
   'allow.full': 'حداکثر بیست کانال. نخست یکی را در /settings بردارید.',
@@ -147,6 +151,8 @@ export const settings = {
   'import.bad-lines': 'چیزی تغییر نکرد. این خط‌ها را نمی‌توانم بخوانم:',
   'import.ask':
     'این همهٔ تنظیمات این گروه را جایگزین می‌کند{channels, plural, =0 {} one { و # کانال دیگر را، اگر مدیرش باشید، لازم می‌کند: محافظت روشن می‌شود} other { و # کانال دیگر را، آن‌هایی که مدیرشان هستید، لازم می‌کند: محافظت روشن می‌شود}}. ادامه دهم؟',
+  'import.change': '{setting}: {before} ← <b>{after}</b>',
+  'import.same': 'چیزی عوض نمی‌شود: این تنظیمات از پیش برقرار است.',
   'import.yes-button': 'جایگزینی تنظیمات',
   'import.done': 'انجام شد. همهٔ تنظیمات جایگزین شد.',
   'import.not-added': 'لازم نشد، چون شما یا من آنجا مدیر نیستیم:',

@@ -14,8 +14,11 @@ export const log = {
   'log.settings': '⚙️ Changé dans les réglages : {settings}',
   'log.settings-import': '⚙️ Tous les réglages ont été remplacés.',
   'log.how':
-    'Faites de moi un administrateur du canal de journal, puis envoyez ici <code>/settings log @canal</code>. Vous devez y être administrateur aussi.',
-  'log.anonymous': 'Vous êtes anonyme, je ne vois donc pas si ce canal est le vôtre. Envoyez-le sous votre propre nom.',
+    'Touchez le bouton et choisissez le canal de journal dans notre conversation privée. Vous devez y être administrateur ; je le deviens.',
+  'log.pick':
+    'Quel canal ou quel groupe doit apprendre ce que je fais dans {group} ? Touchez un bouton ci-dessous et choisissez.',
+  'log.choose-button': 'Choisir le canal de journal',
+  'log.greeting': 'Ici, je raconte ce que je fais dans {group}.',
   'log.done': 'Désormais, {title} apprend ce que je fais ici.',
   'log.not-done':
     'Je ne peux pas y écrire. Faites de moi un administrateur de ce canal ; vous devez l’être aussi. Puis renvoyez.',

@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'Oui, changer',
   'settings.no-button': 'Non, laisser ainsi',
   'settings.not-yours': 'Je ne peux montrer ces réglages qu’aux administrateurs de ce groupe.',
+  'settings.which-group': 'Les réglages de quel groupe ?',
 
   'section.who': 'Qui est vérifié',
   'section.joined': 'Ce qui compte comme rejoint',
@@ -43,7 +44,7 @@ export const settings = {
   'settings.channelPosts.listed': 'seulement les canaux ci-dessous',
   'settings.allowedPosters': 'Canaux qui peuvent publier',
   'settings.allowedPosters.hint':
-    'Pour en ajouter un, répondez à l’une de ses publications avec <code>/settings allow</code>. Touchez-en un pour le retirer.',
+    'Pour en ajouter un, envoyez <code>/settings allow @canal</code> dans le groupe, ou répondez à l’une de ses publications avec <code>/settings allow</code>. Touchez-en un pour le retirer.',
   'settings.allowedPosters.count': '{count, plural, =0 {encore aucun} one {un canal} many {# canaux} other {# canaux}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -101,7 +102,7 @@ export const settings = {
 
   'settings.warningText': 'Texte de l’avertissement',
   'settings.warningText.hint':
-    'Pour écrire le vôtre, envoyez <code>/settings text</code> et vos mots dans le groupe. Mettez {people} là où vont les noms. {channels} énumère ce qui manque.',
+    'Pour écrire le vôtre, envoyez <code>/settings text</code> et vos mots dans le groupe ou en privé. Mettez {people} là où vont les noms. {channels} énumère ce qui manque.',
   'settings.warningText.ours': 'le mien',
   'settings.warningText.own': 'le vôtre',
   'settings.warningText.none': 'Reprendre le mien',
@@ -121,8 +122,7 @@ export const settings = {
   'settings.language.hint': 'Ce que je dis dans le groupe. En privé, je parle la langue de chacun.',
   'settings.language.default': '{language} (par défaut)',
   'settings.logChatId': 'Canal de journal',
-  'settings.logChatId.hint':
-    'Un canal qui apprend ce que je fais ici. Pour le choisir, faites de moi un administrateur là-bas et envoyez <code>/settings log @canal</code> dans le groupe.',
+  'settings.logChatId.hint': 'Un canal qui apprend ce que je fais ici. Choisissez-le avec le bouton ci-dessous.',
   'settings.editors': 'Qui change les réglages',
   'settings.editors.hint': 'Seul le propriétaire du groupe peut changer ceci.',
   'settings.editors.administrators': 'tous les administrateurs',
@@ -137,10 +137,16 @@ export const settings = {
   'text.unknown-placeholder': 'Je ne connais pas {name}. Entre accolades, seuls {people} et {channels} sont possibles.',
   'text.preview': 'Voici l’aperçu :',
   'text.save-button': 'Enregistrer ces mots',
+  'text.save-for-button': 'Enregistrer pour {group}',
   'text.saved': 'Enregistré. Les nouveaux avertissements utilisent ces mots.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Notre canal',
-  'allow.how': 'Répondez à une publication de ce canal avec <code>/settings allow</code>.',
+  'allow.how':
+    'Envoyez <code>/settings allow @canal</code>, ou répondez à une publication de ce canal avec <code>/settings allow</code>.',
+  'allow.unknown':
+    'Je n’y trouve aucun canal : {name}. Vérifiez l’orthographe, ou répondez à l’une de ses publications.',
+  'allow.ask':
+    '{channel} peut-il publier ici ? Vous êtes anonyme : un administrateur doit confirmer sous son propre nom.',
   'allow.done':
     'Noté. Ses publications restent tant que les publications au nom d’un autre canal sont sur « seulement les canaux ci-dessous » dans /settings.',
   'allow.already': 'Ce canal peut déjà publier.',
@@ -152,6 +158,8 @@ export const settings = {
   'import.bad-lines': 'Rien n’a été changé. Je ne peux pas lire ces lignes :',
   'import.ask':
     'Cela remplace tous les réglages de ce groupe{channels, plural, =0 {} one { et exige un canal de plus, si vous l’administrez : la protection est activée} many { et exige # canaux de plus, ceux que vous administrez : la protection est activée} other { et exige # canaux de plus, ceux que vous administrez : la protection est activée}}. Continuer ?',
+  'import.change': '{setting} : {before} → <b>{after}</b>',
+  'import.same': 'Rien ne changerait : ces réglages sont déjà en vigueur.',
   'import.yes-button': 'Remplacer les réglages',
   'import.done': 'C’est fait. Tous les réglages sont remplacés.',
   'import.not-added': 'Non exigés, car vous ou moi n’y sommes pas administrateurs :',

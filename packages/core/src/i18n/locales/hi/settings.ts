@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'हाँ, बदलें',
   'settings.no-button': 'नहीं, रहने दें',
   'settings.not-yours': 'ये सेटिंग्स मैं केवल उस ग्रुप के एडमिन को दिखा सकता हूँ।',
+  'settings.which-group': 'किस ग्रुप की सेटिंग्स?',
 
   'section.who': 'किसकी जाँच होती है',
   'section.joined': 'क्या जुड़ना माना जाता है',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'केवल नीचे के चैनल',
   'settings.allowedPosters': 'चैनल जो पोस्ट कर सकते हैं',
   'settings.allowedPosters.hint':
-    'जोड़ने के लिए उसकी पोस्ट का <code>/settings allow</code> से जवाब दें। हटाने के लिए किसी पर टैप करें।',
+    'जोड़ने के लिए ग्रुप में <code>/settings allow @channel</code> भेजें, या उसकी पोस्ट का <code>/settings allow</code> से जवाब दें। हटाने के लिए किसी पर टैप करें।',
   'settings.allowedPosters.count': '{count, plural, =0 {अभी कोई नहीं} one {# चैनल} other {# चैनल}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -96,7 +97,7 @@ export const settings = {
 
   'settings.warningText': 'चेतावनी के शब्द',
   'settings.warningText.hint':
-    'अपने शब्द लिखने के लिए ग्रुप में <code>/settings text</code> और अपने शब्द भेजें। नामों की जगह {people} रखें। {channels} बताता है कि क्या बाकी है।',
+    'अपने शब्द लिखने के लिए ग्रुप में या मुझे निजी में <code>/settings text</code> और अपने शब्द भेजें। नामों की जगह {people} रखें। {channels} बताता है कि क्या बाकी है।',
   'settings.warningText.ours': 'मेरे',
   'settings.warningText.own': 'आपके अपने',
   'settings.warningText.none': 'फिर मेरे शब्द रखें',
@@ -116,8 +117,7 @@ export const settings = {
   'settings.language.hint': 'ग्रुप में मैं जो कहता हूँ। निजी में मैं हर व्यक्ति की अपनी भाषा बोलता हूँ।',
   'settings.language.default': '{language} (जैसी सेट है)',
   'settings.logChatId': 'लॉग चैनल',
-  'settings.logChatId.hint':
-    'वह चैनल जिसे बताया जाता है कि मैं यहाँ क्या करता हूँ। चुनने के लिए मुझे वहाँ एडमिन बनाएँ और ग्रुप में <code>/settings log @channel</code> भेजें।',
+  'settings.logChatId.hint': 'वह चैनल जिसे बताया जाता है कि मैं यहाँ क्या करता हूँ। नीचे के बटन से चुनें।',
   'settings.editors': 'सेटिंग्स कौन बदलता है',
   'settings.editors.hint': 'इसे केवल ग्रुप का मालिक बदल सकता है।',
   'settings.editors.administrators': 'सभी एडमिन',
@@ -132,10 +132,13 @@ export const settings = {
   'text.unknown-placeholder': 'मैं {name} नहीं जानता। कोष्ठक में केवल {people} और {channels} आ सकते हैं।',
   'text.preview': 'यह ऐसा दिखेगा:',
   'text.save-button': 'ये शब्द सहेजें',
+  'text.save-for-button': '{group} के लिए सहेजें',
   'text.saved': 'सहेजा गया। नई चेतावनियाँ ये शब्द इस्तेमाल करेंगी।',
   'text.example-person': 'अन्ना',
   'text.example-channel': 'हमारा चैनल',
-  'allow.how': 'उस चैनल की पोस्ट का <code>/settings allow</code> से जवाब दें।',
+  'allow.how': '<code>/settings allow @channel</code> भेजें, या उस चैनल की पोस्ट का <code>/settings allow</code> से जवाब दें।',
+  'allow.unknown': 'वहाँ कोई चैनल नहीं मिला: {name}। वर्तनी जाँचें, या उसकी किसी पोस्ट का जवाब दें।',
+  'allow.ask': 'क्या {channel} यहाँ पोस्ट कर सकता है? आप गुमनाम हैं: किसी एडमिन को अपने नाम से पुष्टि करनी होगी।',
   'allow.done': 'नोट किया। जब तक /settings में दूसरे चैनल के नाम से पोस्ट “केवल नीचे के चैनल” पर हैं, उसकी पोस्ट रहेंगी।',
   'allow.already': 'वह चैनल पहले से पोस्ट कर सकता है।',
   'allow.full': 'अधिकतम बीस चैनल। पहले /settings में एक हटाएँ।',
@@ -146,6 +149,8 @@ export const settings = {
   'import.bad-lines': 'कुछ नहीं बदला गया। ये पंक्तियाँ मैं नहीं पढ़ सकता:',
   'import.ask':
     'यह इस ग्रुप की सभी सेटिंग्स बदल देता है{channels, plural, =0 {} one { और # चैनल और ज़रूरी करता है, यदि आप उसके एडमिन हैं: सुरक्षा चालू होती है} other { और # चैनल और ज़रूरी करता है, जिनके आप एडमिन हैं: सुरक्षा चालू होती है}}। आगे बढ़ें?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'कुछ नहीं बदलेगा: ये सेटिंग्स पहले से लागू हैं।',
   'import.yes-button': 'सेटिंग्स की जगह रखें',
   'import.done': 'हो गया। सभी सेटिंग्स बदल दी गईं।',
   'import.not-added': 'ज़रूरी नहीं किए गए, क्योंकि आप या मैं वहाँ एडमिन नहीं हैं:',

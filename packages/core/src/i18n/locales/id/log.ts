@@ -14,8 +14,11 @@ export const log = {
   'log.settings': '⚙️ Diubah di pengaturan: {settings}',
   'log.settings-import': '⚙️ Semua pengaturan diganti.',
   'log.how':
-    'Jadikan saya admin kanal log, lalu kirim <code>/settings log @kanal</code> di sini. Kamu juga harus admin di sana.',
-  'log.anonymous': 'Kamu anonim, jadi saya tidak bisa melihat apakah kanal itu milikmu. Kirim dengan namamu sendiri.',
+    'Ketuk tombolnya dan pilih kanal log di chat pribadi kita. Kamu harus admin di sana; saya ikut menjadi admin.',
+  'log.pick':
+    'Kanal atau grup mana yang diberi tahu apa yang saya lakukan di {group}? Ketuk tombol di bawah dan pilih.',
+  'log.choose-button': 'Pilih kanal log',
+  'log.greeting': 'Di sini saya memberi tahu apa yang saya lakukan di {group}.',
   'log.done': 'Mulai sekarang {title} diberi tahu apa yang saya lakukan di sini.',
   'log.not-done':
     'Saya tidak bisa menulis di sana. Jadikan saya admin kanal itu; kamu juga harus admin. Lalu kirim lagi.',

@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Ya, ubah',
   'settings.no-button': 'Tidak, biarkan',
   'settings.not-yours': 'Pengaturan ini hanya bisa saya tunjukkan kepada admin grup itu.',
+  'settings.which-group': 'Pengaturan grup mana?',
 
   'section.who': 'Siapa yang diperiksa',
   'section.joined': 'Apa yang dihitung bergabung',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'hanya kanal di bawah',
   'settings.allowedPosters': 'Kanal yang boleh mengirim',
   'settings.allowedPosters.hint':
-    'Untuk menambah, balas kirimannya dengan <code>/settings allow</code>. Ketuk salah satu untuk menghapusnya.',
+    'Untuk menambah, kirim <code>/settings allow @kanal</code> di grup, atau balas postingannya dengan <code>/settings allow</code>. Ketuk salah satu untuk menghapusnya.',
   'settings.allowedPosters.count': '{count, plural, =0 {belum ada} other {# kanal}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -98,7 +99,7 @@ export const settings = {
 
   'settings.warningText': 'Kata-kata peringatan',
   'settings.warningText.hint':
-    'Untuk menulis sendiri, kirim <code>/settings text</code> dan kata-katamu di grup. Taruh {people} di tempat nama. {channels} menyebutkan yang kurang.',
+    'Untuk menulis sendiri, kirim <code>/settings text</code> dan kata-katamu di grup atau ke saya secara pribadi. Taruh {people} di tempat nama. {channels} menyebutkan yang kurang.',
   'settings.warningText.ours': 'punya saya',
   'settings.warningText.own': 'punyamu sendiri',
   'settings.warningText.none': 'Pakai punya saya lagi',
@@ -118,8 +119,7 @@ export const settings = {
   'settings.language.hint': 'Yang saya katakan di grup. Secara pribadi saya memakai bahasa setiap orang.',
   'settings.language.default': '{language} (bawaan)',
   'settings.logChatId': 'Kanal log',
-  'settings.logChatId.hint':
-    'Kanal yang diberi tahu apa yang saya lakukan di sini. Untuk memilihnya, jadikan saya admin di sana dan kirim <code>/settings log @kanal</code> di grup.',
+  'settings.logChatId.hint': 'Kanal yang diberi tahu apa yang saya lakukan di sini. Pilih dengan tombol di bawah.',
   'settings.editors': 'Siapa yang mengubah pengaturan',
   'settings.editors.hint': 'Hanya pemilik grup yang bisa mengubah ini.',
   'settings.editors.administrators': 'semua admin',
@@ -134,10 +134,15 @@ export const settings = {
   'text.unknown-placeholder': 'Saya tidak kenal {name}. Di dalam kurung kurawal hanya boleh {people} dan {channels}.',
   'text.preview': 'Beginilah jadinya:',
   'text.save-button': 'Simpan kata-kata ini',
+  'text.save-for-button': 'Simpan untuk {group}',
   'text.saved': 'Tersimpan. Peringatan baru memakai kata-kata ini.',
   'text.example-person': 'Ani',
   'text.example-channel': 'Kanal kami',
-  'allow.how': 'Balas kiriman kanal itu dengan <code>/settings allow</code>.',
+  'allow.how':
+    'Kirim <code>/settings allow @kanal</code>, atau balas postingan kanal itu dengan <code>/settings allow</code>.',
+  'allow.unknown': 'Saya tidak menemukan kanal di sana: {name}. Periksa ejaannya, atau balas salah satu postingannya.',
+  'allow.ask':
+    'Bolehkah {channel} memposting di sini? Kamu anonim: seorang admin harus mengonfirmasi dengan namanya sendiri.',
   'allow.done':
     'Dicatat. Kirimannya tetap ada selama kiriman atas nama kanal lain diatur ke “hanya kanal di bawah” di /settings.',
   'allow.already': 'Kanal itu sudah boleh mengirim.',
@@ -149,6 +154,8 @@ export const settings = {
   'import.bad-lines': 'Tidak ada yang diubah. Baris ini tidak bisa saya baca:',
   'import.ask':
     'Ini mengganti semua pengaturan grup ini{channels, plural, =0 {} other { dan mewajibkan # kanal lagi, yang kamu kelola: perlindungan dinyalakan}}. Lanjutkan?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Tidak ada yang berubah: pengaturan ini sudah berlaku.',
   'import.yes-button': 'Ganti pengaturannya',
   'import.done': 'Selesai. Semua pengaturan diganti.',
   'import.not-added': 'Tidak diwajibkan, karena kamu atau saya bukan admin di sana:',

@@ -14,8 +14,10 @@ export const log = {
   'log.settings': '⚙️ Cambiato nelle impostazioni: {settings}',
   'log.settings-import': '⚙️ Tutte le impostazioni sono state sostituite.',
   'log.how':
-    'Rendimi amministratore del canale di registro, poi invia qui <code>/settings log @canale</code>. Anche tu devi essere amministratore lì.',
-  'log.anonymous': 'Sei anonimo, quindi non vedo se quel canale è tuo. Invialo con il tuo nome.',
+    'Tocca il pulsante e scegli il canale di registro nella nostra chat privata. Devi essere amministratore lì; lo divento anch’io.',
+  'log.pick': 'Quale canale o gruppo deve sapere cosa faccio in {group}? Tocca un pulsante qui sotto e scegli.',
+  'log.choose-button': 'Scegli il canale di registro',
+  'log.greeting': 'Qui racconto cosa faccio in {group}.',
   'log.done': 'Da ora {title} viene a sapere cosa faccio qui.',
   'log.not-done':
     'Lì non posso scrivere. Rendimi amministratore di quel canale; devi esserlo anche tu. Poi invia di nuovo.',

@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Sì, cambia',
   'settings.no-button': 'No, lascia così',
   'settings.not-yours': 'Posso mostrare queste impostazioni solo agli amministratori di quel gruppo.',
+  'settings.which-group': 'Le impostazioni di quale gruppo?',
 
   'section.who': 'Chi viene controllato',
   'section.joined': 'Cosa conta come entrato',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'solo i canali qui sotto',
   'settings.allowedPosters': 'Canali che possono scrivere',
   'settings.allowedPosters.hint':
-    'Per aggiungerne uno, rispondi a un suo post con <code>/settings allow</code>. Toccane uno per toglierlo.',
+    'Per aggiungerne uno, invia <code>/settings allow @canale</code> nel gruppo o rispondi a un suo post con <code>/settings allow</code>. Toccane uno per toglierlo.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {ancora nessuno} one {un canale} many {# canali} other {# canali}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -97,7 +98,7 @@ export const settings = {
 
   'settings.warningText': 'Testo dell’avviso',
   'settings.warningText.hint':
-    'Per scrivere il tuo, invia <code>/settings text</code> e le tue parole nel gruppo. Metti {people} dove vanno i nomi. {channels} elenca ciò che manca.',
+    'Per scrivere il tuo, invia <code>/settings text</code> e le tue parole nel gruppo o in privato. Metti {people} dove vanno i nomi. {channels} elenca ciò che manca.',
   'settings.warningText.ours': 'il mio',
   'settings.warningText.own': 'il vostro',
   'settings.warningText.none': 'Usa di nuovo il mio',
@@ -117,8 +118,7 @@ export const settings = {
   'settings.language.hint': 'Ciò che dico nel gruppo. In privato parlo la lingua di ognuno.',
   'settings.language.default': '{language} (predefinita)',
   'settings.logChatId': 'Canale di registro',
-  'settings.logChatId.hint':
-    'Un canale che viene a sapere cosa faccio qui. Per sceglierlo, rendimi amministratore lì e invia <code>/settings log @canale</code> nel gruppo.',
+  'settings.logChatId.hint': 'Un canale che viene a sapere cosa faccio qui. Sceglilo con il pulsante qui sotto.',
   'settings.editors': 'Chi cambia le impostazioni',
   'settings.editors.hint': 'Solo il proprietario del gruppo può cambiare questa.',
   'settings.editors.administrators': 'tutti gli amministratori',
@@ -133,10 +133,14 @@ export const settings = {
   'text.unknown-placeholder': 'Non conosco {name}. Tra parentesi graffe possono stare solo {people} e {channels}.',
   'text.preview': 'Ecco come sarebbe:',
   'text.save-button': 'Salva queste parole',
+  'text.save-for-button': 'Salva per {group}',
   'text.saved': 'Salvato. I nuovi avvisi usano queste parole.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Il nostro canale',
-  'allow.how': 'Rispondi a un post di quel canale con <code>/settings allow</code>.',
+  'allow.how':
+    'Invia <code>/settings allow @canale</code> o rispondi a un post di quel canale con <code>/settings allow</code>.',
+  'allow.unknown': 'Non trovo nessun canale lì: {name}. Controlla come si scrive o rispondi a un suo post.',
+  'allow.ask': '{channel} può scrivere qui? Sei anonimo: un amministratore deve confermare con il proprio nome.',
   'allow.done':
     'Annotato. I suoi post restano finché i post a nome di un altro canale sono su «solo i canali qui sotto» in /settings.',
   'allow.already': 'Quel canale può già scrivere.',
@@ -148,6 +152,8 @@ export const settings = {
   'import.bad-lines': 'Non è cambiato nulla. Non riesco a leggere queste righe:',
   'import.ask':
     'Questo sostituisce tutte le impostazioni di questo gruppo{channels, plural, =0 {} one { e richiede un altro canale, se lo amministri: la protezione si accende} many { e richiede altri # canali, quelli che amministri: la protezione si accende} other { e richiede altri # canali, quelli che amministri: la protezione si accende}}. Continuare?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Non cambierebbe nulla: queste impostazioni sono già in vigore.',
   'import.yes-button': 'Sostituisci le impostazioni',
   'import.done': 'Fatto. Tutte le impostazioni sono sostituite.',
   'import.not-added': 'Non richiesti, perché tu o io lì non siamo amministratori:',

@@ -14,8 +14,10 @@ export const log = {
   'log.settings': '⚙️ Mudado nas configurações: {settings}',
   'log.settings-import': '⚙️ Todas as configurações foram substituídas.',
   'log.how':
-    'Faça-me administrador do canal de registro e depois envie aqui <code>/settings log @canal</code>. Você também precisa ser administrador lá.',
-  'log.anonymous': 'Você está anônimo, então não vejo se esse canal é seu. Envie com o seu próprio nome.',
+    'Toque no botão e escolha o canal de registro na nossa conversa particular. Você precisa ser administrador lá; eu passo a ser também.',
+  'log.pick': 'Em que canal ou grupo conto o que faço em {group}? Toque em um botão abaixo e escolha.',
+  'log.choose-button': 'Escolher o canal de registro',
+  'log.greeting': 'Aqui conto o que faço em {group}.',
   'log.done': 'A partir de agora conto em {title} o que faço aqui.',
   'log.not-done':
     'Não consigo escrever lá. Faça-me administrador desse canal; você também precisa ser. Depois envie de novo.',

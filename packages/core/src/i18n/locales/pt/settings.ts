@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Sim, mudar',
   'settings.no-button': 'Não, deixar assim',
   'settings.not-yours': 'Só posso mostrar estas configurações aos administradores desse grupo.',
+  'settings.which-group': 'As configurações de qual grupo?',
 
   'section.who': 'Quem é verificado',
   'section.joined': 'O que conta como entrada',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'só os canais abaixo',
   'settings.allowedPosters': 'Canais que podem publicar',
   'settings.allowedPosters.hint':
-    'Para adicionar um, responda a uma publicação dele com <code>/settings allow</code>. Toque em um para remover.',
+    'Para adicionar um, envie <code>/settings allow @canal</code> no grupo ou responda a uma publicação dele com <code>/settings allow</code>. Toque em um para remover.',
   'settings.allowedPosters.count': '{count, plural, =0 {nenhum ainda} one {um canal} many {# canais} other {# canais}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -96,7 +97,7 @@ export const settings = {
 
   'settings.warningText': 'Texto do aviso',
   'settings.warningText.hint':
-    'Para escrever o seu, envie <code>/settings text</code> e suas palavras no grupo. Ponha {people} onde vão os nomes. {channels} lista o que falta.',
+    'Para escrever o seu, envie <code>/settings text</code> e suas palavras no grupo ou em particular. Ponha {people} onde vão os nomes. {channels} lista o que falta.',
   'settings.warningText.ours': 'o meu',
   'settings.warningText.own': 'o seu',
   'settings.warningText.none': 'Usar o meu de novo',
@@ -116,8 +117,7 @@ export const settings = {
   'settings.language.hint': 'O que digo no grupo. No privado falo o idioma de cada pessoa.',
   'settings.language.default': '{language} (padrão)',
   'settings.logChatId': 'Canal de registro',
-  'settings.logChatId.hint':
-    'Um canal que fica sabendo o que faço aqui. Para escolher, faça-me administrador lá e envie <code>/settings log @canal</code> no grupo.',
+  'settings.logChatId.hint': 'Um canal que fica sabendo o que faço aqui. Escolha com o botão abaixo.',
   'settings.editors': 'Quem muda as configurações',
   'settings.editors.hint': 'Só o dono do grupo pode mudar isto.',
   'settings.editors.administrators': 'todos os administradores',
@@ -132,10 +132,15 @@ export const settings = {
   'text.unknown-placeholder': 'Não conheço {name}. Entre chaves só podem ficar {people} e {channels}.',
   'text.preview': 'Ficaria assim:',
   'text.save-button': 'Salvar estas palavras',
+  'text.save-for-button': 'Salvar para {group}',
   'text.saved': 'Salvo. Os novos avisos usam estas palavras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nosso canal',
-  'allow.how': 'Responda a uma publicação desse canal com <code>/settings allow</code>.',
+  'allow.how':
+    'Envie <code>/settings allow @canal</code> ou responda a uma publicação desse canal com <code>/settings allow</code>.',
+  'allow.unknown': 'Não encontro nenhum canal aí: {name}. Confira como se escreve ou responda a uma publicação dele.',
+  'allow.ask':
+    '{channel} pode publicar aqui? Você está anônimo: um administrador precisa confirmar com o próprio nome.',
   'allow.done':
     'Anotado. As publicações dele ficam enquanto as publicações em nome de outro canal estiverem em “só os canais abaixo” em /settings.',
   'allow.already': 'Esse canal já pode publicar.',
@@ -147,6 +152,8 @@ export const settings = {
   'import.bad-lines': 'Nada foi mudado. Não consigo ler estas linhas:',
   'import.ask':
     'Isto substitui todas as configurações deste grupo{channels, plural, =0 {} one { e exige mais um canal, se você o administra: a proteção é ligada} many { e exige mais # canais, os que você administra: a proteção é ligada} other { e exige mais # canais, os que você administra: a proteção é ligada}}. Continuar?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Nada mudaria: estas configurações já estão em vigor.',
   'import.yes-button': 'Substituir as configurações',
   'import.done': 'Pronto. Todas as configurações foram substituídas.',
   'import.not-added': 'Não exigidos, porque você ou eu não somos administradores lá:',

@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Да, изменить',
   'settings.no-button': 'Нет, оставить',
   'settings.not-yours': 'Эти настройки я могу показать только администраторам той группы.',
+  'settings.which-group': 'Настройки какой группы?',
 
   'section.who': 'Кого проверять',
   'section.joined': 'Что считается вступлением',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'только каналы ниже',
   'settings.allowedPosters': 'Каналы, которым можно писать',
   'settings.allowedPosters.hint':
-    'Чтобы добавить, ответьте на запись канала командой <code>/settings allow</code>. Нажмите на канал, чтобы убрать его.',
+    'Чтобы добавить, пришлите в группе <code>/settings allow @channel</code> или ответьте на запись канала командой <code>/settings allow</code>. Нажмите на канал, чтобы убрать его.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {пока нет} one {# канал} few {# канала} many {# каналов} other {# канала}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -99,7 +100,7 @@ export const settings = {
 
   'settings.warningText': 'Слова предупреждения',
   'settings.warningText.hint':
-    'Чтобы написать свои, пришлите в группе <code>/settings text</code> и ваши слова. Поставьте {people} туда, где имена. {channels} перечислит, чего не хватает.',
+    'Чтобы написать свои, пришлите в группе или мне в личном чате <code>/settings text</code> и ваши слова. Поставьте {people} туда, где имена. {channels} перечислит, чего не хватает.',
   'settings.warningText.ours': 'мои',
   'settings.warningText.own': 'ваши',
   'settings.warningText.none': 'Вернуть мои',
@@ -119,8 +120,7 @@ export const settings = {
   'settings.language.hint': 'На нём я говорю в группе. В личном чате я говорю на языке человека.',
   'settings.language.default': '{language} (по умолчанию)',
   'settings.logChatId': 'Канал журнала',
-  'settings.logChatId.hint':
-    'Канал, которому я сообщаю, что делаю здесь. Чтобы выбрать его, сделайте меня там администратором и пришлите в группе <code>/settings log @channel</code>.',
+  'settings.logChatId.hint': 'Канал, которому я сообщаю, что делаю здесь. Выберите его кнопкой ниже.',
   'settings.editors': 'Кто меняет настройки',
   'settings.editors.hint': 'Это может изменить только владелец группы.',
   'settings.editors.administrators': 'все администраторы',
@@ -135,10 +135,14 @@ export const settings = {
   'text.unknown-placeholder': 'Я не знаю {name}. В скобках могут быть только {people} и {channels}.',
   'text.preview': 'Вот как это будет выглядеть:',
   'text.save-button': 'Сохранить эти слова',
+  'text.save-for-button': 'Сохранить для {group}',
   'text.saved': 'Сохранено. В новых предупреждениях будут эти слова.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
-  'allow.how': 'Ответьте на запись того канала командой <code>/settings allow</code>.',
+  'allow.how':
+    'Пришлите <code>/settings allow @channel</code> или ответьте на запись того канала командой <code>/settings allow</code>.',
+  'allow.unknown': 'Не нахожу там канала: {name}. Проверьте написание или ответьте на одну из его записей.',
+  'allow.ask': 'Можно ли {channel} писать здесь? Вы анонимны: администратор должен подтвердить от своего имени.',
   'allow.done':
     'Записано. Его записи остаются, пока для записей от имени другого канала в /settings выбрано «только каналы ниже».',
   'allow.already': 'Тому каналу уже можно писать.',
@@ -150,6 +154,8 @@ export const settings = {
   'import.bad-lines': 'Ничего не изменено. Эти строки я не могу прочитать:',
   'import.ask':
     'Это заменит все настройки этой группы{channels, plural, =0 {} one { и сделает обязательным ещё # канал, если вы им управляете: защита включится} few { и сделает обязательными ещё # канала, которыми вы управляете: защита включится} many { и сделает обязательными ещё # каналов, которыми вы управляете: защита включится} other { и сделает обязательными ещё # канала, которыми вы управляете: защита включится}}. Продолжить?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Ничего не изменится: эти настройки уже действуют.',
   'import.yes-button': 'Заменить настройки',
   'import.done': 'Готово. Все настройки заменены.',
   'import.not-added': 'Не сделано обязательным, потому что вы или я там не администратор:',

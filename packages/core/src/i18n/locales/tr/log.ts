@@ -13,9 +13,10 @@ export const log = {
   'log.unlink': 'Bir kanal artık gerekli değil.',
   'log.settings': '⚙️ Ayarlarda değişti: {settings}',
   'log.settings-import': '⚙️ Tüm ayarlar değiştirildi.',
-  'log.how':
-    'Beni günlük kanalında yönetici yap, sonra burada <code>/settings log @kanal</code> gönder. Sen de orada yönetici olmalısın.',
-  'log.anonymous': 'Anonimsin, bu yüzden o kanal senin mi göremiyorum. Kendi adınla gönder.',
+  'log.how': 'Düğmeye dokun ve günlük kanalını özel sohbetimizde seç. Orada yönetici olmalısın; ben de olurum.',
+  'log.pick': '{group} içinde yaptıklarım hangi kanala ya da gruba bildirilsin? Aşağıdaki bir düğmeye dokun ve seç.',
+  'log.choose-button': 'Günlük kanalını seç',
+  'log.greeting': '{group} içinde yaptıklarımı burada bildiririm.',
   'log.done': 'Artık {title} burada yaptıklarımdan haberdar olacak.',
   'log.not-done': 'Oraya yazamıyorum. Beni o kanalda yönetici yap; sen de yönetici olmalısın. Sonra yeniden gönder.',
 } as const;

@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'Evet, değiştir',
   'settings.no-button': 'Hayır, kalsın',
   'settings.not-yours': 'Bu ayarları yalnızca o grubun yöneticilerine gösterebilirim.',
+  'settings.which-group': 'Hangi grubun ayarları?',
 
   'section.who': 'Kim denetlenir',
   'section.joined': 'Ne katılmış sayılır',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'yalnızca aşağıdaki kanallar',
   'settings.allowedPosters': 'Gönderi yapabilen kanallar',
   'settings.allowedPosters.hint':
-    'Eklemek için bir gönderisini <code>/settings allow</code> ile yanıtla. Çıkarmak için birine dokun.',
+    'Eklemek için grupta <code>/settings allow @kanal</code> gönder ya da bir gönderisini <code>/settings allow</code> ile yanıtla. Çıkarmak için birine dokun.',
   'settings.allowedPosters.count': '{count, plural, =0 {henüz yok} one {# kanal} other {# kanal}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -97,7 +98,7 @@ export const settings = {
 
   'settings.warningText': 'Uyarının sözleri',
   'settings.warningText.hint':
-    'Kendininkini yazmak için grupta <code>/settings text</code> ve sözlerini gönder. Adların yerine {people} koy. {channels} eksik olanları sıralar.',
+    'Kendininkini yazmak için grupta ya da özelden bana <code>/settings text</code> ve sözlerini gönder. Adların yerine {people} koy. {channels} eksik olanları sıralar.',
   'settings.warningText.ours': 'benimki',
   'settings.warningText.own': 'seninki',
   'settings.warningText.none': 'Yine benimkini kullan',
@@ -117,8 +118,7 @@ export const settings = {
   'settings.language.hint': 'Grupta söylediklerim. Özelde herkesin kendi dilini konuşurum.',
   'settings.language.default': '{language} (varsayılan)',
   'settings.logChatId': 'Günlük kanalı',
-  'settings.logChatId.hint':
-    'Burada yaptıklarımın bildirildiği kanal. Seçmek için beni orada yönetici yap ve grupta <code>/settings log @kanal</code> gönder.',
+  'settings.logChatId.hint': 'Burada yaptıklarımın bildirildiği kanal. Aşağıdaki düğmeyle seç.',
   'settings.editors': 'Ayarları kim değiştirir',
   'settings.editors.hint': 'Bunu yalnızca grubun sahibi değiştirebilir.',
   'settings.editors.administrators': 'tüm yöneticiler',
@@ -133,10 +133,14 @@ export const settings = {
   'text.unknown-placeholder': '{name} nedir bilmiyorum. Ayraç içinde yalnızca {people} ve {channels} olabilir.',
   'text.preview': 'Böyle görünür:',
   'text.save-button': 'Bu sözleri kaydet',
+  'text.save-for-button': '{group} için kaydet',
   'text.saved': 'Kaydedildi. Yeni uyarılar bu sözleri kullanır.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Kanalımız',
-  'allow.how': 'O kanalın bir gönderisini <code>/settings allow</code> ile yanıtla.',
+  'allow.how':
+    '<code>/settings allow @kanal</code> gönder ya da o kanalın bir gönderisini <code>/settings allow</code> ile yanıtla.',
+  'allow.unknown': 'Orada bir kanal bulamıyorum: {name}. Yazılışını kontrol et ya da bir gönderisini yanıtla.',
+  'allow.ask': '{channel} burada gönderi yapabilsin mi? Anonimsin: bir yönetici kendi adıyla onaylamalı.',
   'allow.done':
     'Not edildi. /settings içinde başka bir kanal adına gönderiler “yalnızca aşağıdaki kanallar” oldukça gönderileri kalır.',
   'allow.already': 'O kanal zaten gönderi yapabilir.',
@@ -148,6 +152,8 @@ export const settings = {
   'import.bad-lines': 'Hiçbir şey değişmedi. Bu satırları okuyamıyorum:',
   'import.ask':
     'Bu, bu grubun tüm ayarlarının yerine geçer{channels, plural, =0 {} one { ve yönetiyorsan # kanal daha gerekli olur: koruma açılır} other { ve yönettiklerinden # kanal daha gerekli olur: koruma açılır}}. Devam edilsin mi?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Hiçbir şey değişmez: bu ayarlar zaten geçerli.',
   'import.yes-button': 'Ayarları değiştir',
   'import.done': 'Tamam. Tüm ayarlar değiştirildi.',
   'import.not-added': 'Gerekli kılınmadı, çünkü sen ya da ben orada yönetici değiliz:',

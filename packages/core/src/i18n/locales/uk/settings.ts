@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': 'Так, змінити',
   'settings.no-button': 'Ні, залишити',
   'settings.not-yours': 'Ці налаштування я можу показати лише адміністраторам тієї групи.',
+  'settings.which-group': 'Налаштування якої групи?',
 
   'section.who': 'Кого перевіряти',
   'section.joined': 'Що вважається приєднанням',
@@ -41,7 +42,7 @@ export const settings = {
   'settings.channelPosts.listed': 'лише канали нижче',
   'settings.allowedPosters': 'Канали, яким можна писати',
   'settings.allowedPosters.hint':
-    'Щоб додати, дайте відповідь на допис каналу командою <code>/settings allow</code>. Натисніть на канал, щоб прибрати його.',
+    'Щоб додати, надішліть у групі <code>/settings allow @channel</code> або дайте відповідь на допис каналу командою <code>/settings allow</code>. Натисніть на канал, щоб прибрати його.',
   'settings.allowedPosters.count':
     '{count, plural, =0 {ще немає} one {# канал} few {# канали} many {# каналів} other {# каналу}}',
   'settings.allowedPosters.remove': '✕ {id}',
@@ -56,30 +57,30 @@ export const settings = {
   'settings.joinRequests.ignore': 'не досить',
   'settings.joinRequests.count': 'вважається приєднанням',
   'settings.inDoubt': 'Коли Telegram не каже, хто приєднався',
-  'settings.inDoubt.hint': 'За сумніву нікого не тримають. Ідеться про те, що пишуть тим часом.',
+  'settings.inDoubt.hint': 'За сумніву я нікому не забороняю писати. Ідеться про те, що пишуть тим часом.',
   'settings.inDoubt.deny': 'повідомлення видаляються',
   'settings.inDoubt.allow': 'повідомлення залишаються',
 
   'settings.action': 'Кому бракує каналу',
   'settings.action.hint':
-    'Тримати: не можна писати до приєднання. Лише видаляти: кожне повідомлення зникає, нікого не тримають. Лише спостерігати: нічого не відбувається, і ви бачите, кого б це торкнулося.',
+    'Не може писати: доки не приєднається. Лише видаляти: кожне повідомлення зникає, писати я не забороняю. Лише спостерігати: нічого не відбувається, і ви бачите, кого б це торкнулося.',
   'settings.action.hold': 'не може писати',
   'settings.action.warn': 'попередження, потім не може писати',
   'settings.action.delete': 'лише видалення повідомлень',
   'settings.action.observe': 'лише спостереження',
   'settings.action.sure': 'Досі я лише спостерігав. Тепер усе насправді. Ви цього хочете?',
-  'settings.report-button': 'Подивитися, кого б притримали',
-  'settings.warnTimes': 'Попереджень, перш ніж тримати',
+  'settings.report-button': 'Подивитися, хто не міг би писати',
+  'settings.warnTimes': 'Попереджень до заборони писати',
   'settings.warnTimes.hint': 'Діє, якщо спочатку попереджати.',
   'settings.warnTimes.count':
     '{count, plural, one {# попередження} few {# попередження} many {# попереджень} other {# попередження}}',
   'settings.graceMinutes': 'Час для новачків',
   'settings.graceMinutes.hint': 'Скільки новачок може писати до приєднання.',
   'settings.graceMinutes.none': 'немає',
-  'settings.holdDays': 'Найдовше тримати',
+  'settings.holdDays': 'Найдовша заборона писати',
   'settings.holdDays.hint': 'Після цього часу можна знову писати, приєднавшись чи ні.',
   'settings.holdDays.none': 'до приєднання',
-  'settings.holdDays.sure': 'Ті, кого тримають довше, звільняться, приєднавшись чи ні. Ви цього хочете?',
+  'settings.holdDays.sure': 'Ті, хто не може писати довше, знову зможуть, приєднавшись чи ні. Ви цього хочете?',
   'settings.schedule': 'Години',
   'settings.schedule.hint': 'Поза цими годинами писати можуть усі.',
   'settings.schedule.always': 'завжди',
@@ -99,7 +100,7 @@ export const settings = {
 
   'settings.warningText': 'Слова попередження',
   'settings.warningText.hint':
-    'Щоб написати свої, надішліть у групі <code>/settings text</code> і ваші слова. Поставте {people} там, де імена. {channels} перелічить, чого бракує.',
+    'Щоб написати свої, надішліть у групі або мені в приватному чаті <code>/settings text</code> і ваші слова. Поставте {people} там, де імена. {channels} перелічить, чого бракує.',
   'settings.warningText.ours': 'мої',
   'settings.warningText.own': 'ваші',
   'settings.warningText.none': 'Повернути мої',
@@ -119,8 +120,7 @@ export const settings = {
   'settings.language.hint': 'Нею я говорю в групі. У приватному чаті я говорю мовою людини.',
   'settings.language.default': '{language} (типова)',
   'settings.logChatId': 'Канал журналу',
-  'settings.logChatId.hint':
-    'Канал, якому я повідомляю, що роблю тут. Щоб вибрати його, зробіть мене там адміністратором і надішліть у групі <code>/settings log @channel</code>.',
+  'settings.logChatId.hint': 'Канал, якому я повідомляю, що роблю тут. Виберіть його кнопкою нижче.',
   'settings.editors': 'Хто змінює налаштування',
   'settings.editors.hint': 'Це може змінити лише власник групи.',
   'settings.editors.administrators': 'усі адміністратори',
@@ -135,10 +135,14 @@ export const settings = {
   'text.unknown-placeholder': 'Я не знаю {name}. У дужках можуть бути лише {people} і {channels}.',
   'text.preview': 'Ось який це матиме вигляд:',
   'text.save-button': 'Зберегти ці слова',
+  'text.save-for-button': 'Зберегти для {group}',
   'text.saved': 'Збережено. У нових попередженнях будуть ці слова.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
-  'allow.how': 'Дайте відповідь на допис того каналу командою <code>/settings allow</code>.',
+  'allow.how':
+    'Надішліть <code>/settings allow @channel</code> або дайте відповідь на допис того каналу командою <code>/settings allow</code>.',
+  'allow.unknown': 'Не знаходжу там каналу: {name}. Перевірте написання або дайте відповідь на один із його дописів.',
+  'allow.ask': 'Чи можна {channel} писати тут? Ви анонімні: адміністратор має підтвердити від свого імені.',
   'allow.done':
     'Записано. Його дописи залишаються, доки для дописів від імені іншого каналу в /settings вибрано «лише канали нижче».',
   'allow.already': 'Тому каналу вже можна писати.',
@@ -150,6 +154,8 @@ export const settings = {
   'import.bad-lines': 'Нічого не змінено. Ці рядки я не можу прочитати:',
   'import.ask':
     'Це замінить усі налаштування цієї групи{channels, plural, =0 {} one { і зробить обов’язковим іще # канал, якщо ви ним керуєте: захист увімкнеться} few { і зробить обов’язковими ще # канали, якими ви керуєте: захист увімкнеться} many { і зробить обов’язковими ще # каналів, якими ви керуєте: захист увімкнеться} other { і зробить обов’язковими ще # каналу, якими ви керуєте: захист увімкнеться}}. Продовжити?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Нічого не зміниться: ці налаштування вже діють.',
   'import.yes-button': 'Замінити налаштування',
   'import.done': 'Готово. Усі налаштування замінено.',
   'import.not-added': 'Не зроблено обов’язковим, бо ви або я там не адміністратор:',

@@ -14,8 +14,10 @@ export const log = {
   'log.settings': '⚙️ Sozlamalarda o‘zgardi: {settings}',
   'log.settings-import': '⚙️ Barcha sozlamalar almashtirildi.',
   'log.how':
-    'Meni jurnal kanalida administrator qiling, so‘ng bu yerda <code>/settings log @kanal</code> yuboring. Siz ham u yerda administrator bo‘lishingiz kerak.',
-  'log.anonymous': 'Siz anonimsiz, o‘sha kanal sizniki ekanini ko‘ra olmayman. O‘z nomingizdan yuboring.',
+    'Tugmani bosing va shaxsiy chatimizda jurnal kanalini tanlang. Siz u yerda administrator bo‘lishingiz kerak; men ham bo‘laman.',
+  'log.pick': '{group} guruhida nima qilganim qaysi kanal yoki guruhga aytilsin? Quyidagi tugmani bosing va tanlang.',
+  'log.choose-button': 'Jurnal kanalini tanlash',
+  'log.greeting': '{group} guruhida nima qilganimni shu yerda aytaman.',
   'log.done': 'Endi {title} bu yerda nima qilganimdan xabar topadi.',
   'log.not-done':
     'U yerda yoza olmayman. Meni o‘sha kanalda administrator qiling; siz ham administrator bo‘lishingiz kerak. So‘ng yana yuboring.',

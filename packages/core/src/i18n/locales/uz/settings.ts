@@ -15,6 +15,7 @@ export const settings = {
   'settings.sure-button': 'Ha, o‘zgartirish',
   'settings.no-button': 'Yo‘q, qoldirish',
   'settings.not-yours': 'Bu sozlamalarni faqat o‘sha guruh administratorlariga ko‘rsata olaman.',
+  'settings.which-group': 'Qaysi guruh sozlamalari?',
 
   'section.who': 'Kim tekshiriladi',
   'section.joined': 'Nima qo‘shilgan deb hisoblanadi',
@@ -42,7 +43,7 @@ export const settings = {
   'settings.channelPosts.listed': 'faqat quyidagi kanallar',
   'settings.allowedPosters': 'Post yozishi mumkin kanallar',
   'settings.allowedPosters.hint':
-    'Qo‘shish uchun uning postiga <code>/settings allow</code> deb javob bering. Olib tashlash uchun birini bosing.',
+    'Qo‘shish uchun guruhda <code>/settings allow @kanal</code> yuboring yoki uning postiga <code>/settings allow</code> deb javob bering. Olib tashlash uchun birini bosing.',
   'settings.allowedPosters.count': '{count, plural, =0 {hali yo‘q} one {# kanal} other {# kanal}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -97,7 +98,7 @@ export const settings = {
 
   'settings.warningText': 'Ogohlantirish matni',
   'settings.warningText.hint':
-    'O‘zingiznikini yozish uchun guruhda <code>/settings text</code> va so‘zlaringizni yuboring. Ismlar o‘rniga {people} qo‘ying. {channels} nima yetishmasligini sanaydi.',
+    'O‘zingiznikini yozish uchun guruhda yoki menga shaxsiy chatda <code>/settings text</code> va so‘zlaringizni yuboring. Ismlar o‘rniga {people} qo‘ying. {channels} nima yetishmasligini sanaydi.',
   'settings.warningText.ours': 'meniki',
   'settings.warningText.own': 'o‘zingizniki',
   'settings.warningText.none': 'Yana menikini ishlatish',
@@ -117,8 +118,7 @@ export const settings = {
   'settings.language.hint': 'Guruhda aytadiganlarim. Shaxsiyda har kimning o‘z tilida gapiraman.',
   'settings.language.default': '{language} (odatiy)',
   'settings.logChatId': 'Jurnal kanali',
-  'settings.logChatId.hint':
-    'Bu yerda nima qilganim aytiladigan kanal. Tanlash uchun meni u yerda administrator qiling va guruhda <code>/settings log @kanal</code> yuboring.',
+  'settings.logChatId.hint': 'Bu yerda nima qilganim aytiladigan kanal. Uni quyidagi tugma bilan tanlang.',
   'settings.editors': 'Sozlamalarni kim o‘zgartiradi',
   'settings.editors.hint': 'Buni faqat guruh egasi o‘zgartira oladi.',
   'settings.editors.administrators': 'hamma administratorlar',
@@ -133,10 +133,14 @@ export const settings = {
   'text.unknown-placeholder': '{name} ni bilmayman. Qavslarda faqat {people} va {channels} bo‘lishi mumkin.',
   'text.preview': 'Mana shunday ko‘rinadi:',
   'text.save-button': 'Bu so‘zlarni saqlash',
+  'text.save-for-button': '{group} uchun saqlash',
   'text.saved': 'Saqlandi. Yangi ogohlantirishlar shu so‘zlarni ishlatadi.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Bizning kanal',
-  'allow.how': 'O‘sha kanal postiga <code>/settings allow</code> deb javob bering.',
+  'allow.how':
+    '<code>/settings allow @kanal</code> yuboring yoki o‘sha kanal postiga <code>/settings allow</code> deb javob bering.',
+  'allow.unknown': 'U yerda kanal topmadim: {name}. Yozilishini tekshiring yoki uning postlaridan biriga javob bering.',
+  'allow.ask': '{channel} bu yerda post yozsinmi? Siz anonimsiz: administrator o‘z nomidan tasdiqlashi kerak.',
   'allow.done':
     'Yozib qo‘yildi. /settings da boshqa kanal nomidan postlar “faqat quyidagi kanallar” bo‘lsa, uning postlari qoladi.',
   'allow.already': 'Bu kanal allaqachon post yoza oladi.',
@@ -148,6 +152,8 @@ export const settings = {
   'import.bad-lines': 'Hech narsa o‘zgarmadi. Bu qatorlarni o‘qiy olmayman:',
   'import.ask':
     'Bu guruhning barcha sozlamalarini almashtiradi{channels, plural, =0 {} one { va agar siz boshqarsangiz, yana # kanalni talab qiladi: himoya yoqiladi} other { va siz boshqaradigan yana # kanalni talab qiladi: himoya yoqiladi}}. Davom etaymi?',
+  'import.change': '{setting}: {before} → <b>{after}</b>',
+  'import.same': 'Hech narsa o‘zgarmaydi: bu sozlamalar allaqachon amalda.',
   'import.yes-button': 'Sozlamalarni almashtirish',
   'import.done': 'Tayyor. Barcha sozlamalar almashtirildi.',
   'import.not-added': 'Talab qilinmadi, chunki siz yoki men u yerda administrator emasmiz:',

@@ -13,8 +13,10 @@ export const log = {
   'log.unlink': '不再要求某个频道。',
   'log.settings': '⚙️ 设置有更改：{settings}',
   'log.settings-import': '⚙️ 所有设置已替换。',
-  'log.how': '请让我成为日志频道的管理员，然后在这里发送 <code>/settings log @频道</code>。你也必须是那里的管理员。',
-  'log.anonymous': '你是匿名管理员，我看不出那个频道是不是你的。请用自己的名字发送。',
+  'log.how': '点按钮，在我们的私聊里选择日志频道。你必须是那里的管理员，我也会成为管理员。',
+  'log.pick': '我在 {group} 所做的事要告知哪个频道或群组？点下面的按钮选择。',
+  'log.choose-button': '选择日志频道',
+  'log.greeting': '我在这里告知我在 {group} 所做的事。',
   'log.done': '从现在起会告知 {title} 我在这里做了什么。',
   'log.not-done': '我不能在那里发言。请让我成为该频道的管理员，你也必须是。然后重新发送。',
 } as const;

@@ -14,6 +14,7 @@ export const settings = {
   'settings.sure-button': '是，更改',
   'settings.no-button': '否，保持不变',
   'settings.not-yours': '这些设置只能给该群的管理员看。',
+  'settings.which-group': '哪个群的设置？',
 
   'section.who': '检查谁',
   'section.joined': '什么算已加入',
@@ -40,7 +41,8 @@ export const settings = {
   'settings.channelPosts.allow': '允许',
   'settings.channelPosts.listed': '仅限下面的频道',
   'settings.allowedPosters': '可以发言的频道',
-  'settings.allowedPosters.hint': '要添加，请用 <code>/settings allow</code> 回复它的发言。点某个频道可移除。',
+  'settings.allowedPosters.hint':
+    '要添加，请在群里发送 <code>/settings allow @频道</code>，或用 <code>/settings allow</code> 回复它的发言。点某个频道可移除。',
   'settings.allowedPosters.count': '{count, plural, =0 {还没有} other {# 个频道}}',
   'settings.allowedPosters.remove': '✕ {id}',
 
@@ -95,7 +97,7 @@ export const settings = {
 
   'settings.warningText': '警告的文字',
   'settings.warningText.hint':
-    '要写你自己的，请在群里发送 <code>/settings text</code> 加上你的文字。{people} 放在名字的位置，{channels} 列出还缺什么。',
+    '要写你自己的，请在群里或在私聊中发送 <code>/settings text</code> 加上你的文字。{people} 放在名字的位置，{channels} 列出还缺什么。',
   'settings.warningText.ours': '我的',
   'settings.warningText.own': '你们自己的',
   'settings.warningText.none': '恢复我的',
@@ -115,8 +117,7 @@ export const settings = {
   'settings.language.hint': '我在群里说的语言。私聊时我用每个人自己的语言。',
   'settings.language.default': '{language}（默认）',
   'settings.logChatId': '日志频道',
-  'settings.logChatId.hint':
-    '告知我在这里所做之事的频道。要选择它，请让我成为那里的管理员，并在群里发送 <code>/settings log @频道</code>。',
+  'settings.logChatId.hint': '告知我在这里所做之事的频道。用下面的按钮选择。',
   'settings.editors': '谁可以更改设置',
   'settings.editors.hint': '只有群主可以更改这一项。',
   'settings.editors.administrators': '所有管理员',
@@ -130,10 +131,13 @@ export const settings = {
   'text.unknown-placeholder': '我不认识 {name}。大括号里只能是 {people} 和 {channels}。',
   'text.preview': '看起来会是这样：',
   'text.save-button': '保存这些文字',
+  'text.save-for-button': '为 {group} 保存',
   'text.saved': '已保存。新的警告会用这些文字。',
   'text.example-person': '安娜',
   'text.example-channel': '我们的频道',
-  'allow.how': '请用 <code>/settings allow</code> 回复该频道的发言。',
+  'allow.how': '请发送 <code>/settings allow @频道</code>，或用 <code>/settings allow</code> 回复该频道的发言。',
+  'allow.unknown': '那里找不到频道：{name}。请检查拼写，或回复它的一条发言。',
+  'allow.ask': '允许 {channel} 在这里发言吗？你是匿名管理员：需要一位实名管理员确认。',
   'allow.done': '已记下。只要 /settings 中以其他频道名义的发言设为“仅限下面的频道”，它的发言就会保留。',
   'allow.already': '该频道已经可以发言。',
   'allow.full': '最多二十个频道。请先在 /settings 移除一个。',
@@ -144,6 +148,8 @@ export const settings = {
   'import.bad-lines': '什么都没有更改。我读不了这些行：',
   'import.ask':
     '这会替换本群的所有设置{channels, plural, =0 {} other {，并再要求 # 个由你管理的频道：保护会开启}}。继续吗？',
+  'import.change': '{setting}：{before} → <b>{after}</b>',
+  'import.same': '不会有变化：这些设置已经生效。',
   'import.yes-button': '替换设置',
   'import.done': '完成。所有设置已替换。',
   'import.not-added': '未要求，因为你或我不是那里的管理员：',
