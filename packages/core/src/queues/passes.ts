@@ -12,23 +12,41 @@ import type { Redis } from 'ioredis';
 import type { ChatId, UserId } from '../domain/ids.js';
 import type { PassKeeper, PassStart } from '../gate/ports.js';
 import type { PassEpochs } from '../store/pass-epochs.js';
+import { createRedisScript } from '../limits/redis-script.js';
 import { queuePrefix } from './names.js';
 import type { PassHolder } from './pass-holder.js';
+import { createTurnBatch } from './turn-batch.js';
 
 /** Longer than any pass by far: an epoch that is forgotten begins again, and must meet no pass of its first life. */
 const EPOCH_SECONDS = 24 * 60 * 60;
 const RETRY_MS = 500;
 
-/** The key of a pass, and those of the epochs that it is bound to: the fleet's, the group's, the person's. */
-export function toPassKeys(botId: number, { chatId, userId }: PassHolder): [string, string, string, string] {
-  const prefix = `${queuePrefix(botId)}:pass`;
-  return [`${prefix}:${chatId}:${userId}`, `${prefix}-all`, groupKey(botId, chatId), personKey(botId, userId)];
+/** The key of a pass, and those of two epochs that it is bound to. */
+export function toPassKeys(
+  botId: number,
+  { chatId, userId }: PassHolder,
+): { readonly pass: string; readonly group: string; readonly person: string } {
+  const pass = `${queuePrefix(botId)}:pass:${chatId}:${userId}`;
+  return { pass, group: groupKey(botId, chatId), person: personKey(botId, userId) };
 }
+
+/** The key of the epoch that all passes are bound to. */
+export function toFleetKey(botId: number): string {
+  return `${queuePrefix(botId)}:pass-all`;
+}
+
+/** KEYS: passes. ARGV: for each its text and how long it is kept (ms). */
+const WRITE = createRedisScript(`
+for index, pass in ipairs(KEYS) do redis.call('SET', pass, ARGV[2 * index - 1], 'PX', ARGV[2 * index]) end
+return #KEYS
+`);
 
 /** The epoch that grows when something about a person is known, and how long it is kept. */
 export function toPersonEnding(botId: number, userId: number): { readonly key: string; readonly keepSeconds: number } {
   return { key: personKey(botId, userId), keepSeconds: EPOCH_SECONDS };
 }
+
+type Granted = Parameters<PassKeeper['grant']>[0];
 
 /** Keeps passes in the queue Redis. */
 export interface Passes extends PassKeeper, PassEpochs {
@@ -38,7 +56,20 @@ export interface Passes extends PassKeeper, PassEpochs {
 
 /** Composes it. Nobody waits for what cannot be read: there is no pass then. */
 export function createPasses({ redis, botId }: { readonly redis: Redis; readonly botId: number }): Passes {
-  const allKey = `${queuePrefix(botId)}:pass-all`;
+  const allKey = toFleetKey(botId);
+  const readStart = createTurnBatch(async (userIds: readonly UserId[]) => {
+    const [fleet, ...persons] = await redis.mget(allKey, ...userIds.map((userId) => personKey(botId, userId)));
+    return persons.map((person): PassStart => ({ fleet: fleet ?? '', person: person ?? '' }));
+  });
+  const write = createTurnBatch(async (granted: readonly Granted[]) => {
+    const keys = granted.map((one) => toPassKeys(botId, one).pass);
+    const args = granted.flatMap(({ start, groupEpoch, keepMs }) => [
+      writePass(start, groupEpoch),
+      Math.max(1, Math.floor(keepMs)),
+    ]);
+    await WRITE.run(redis, keys, args);
+    return granted;
+  });
   let endingAll: Promise<void> | null = null;
 
   async function grow(keys: readonly string[]): Promise<void> {
@@ -65,14 +96,12 @@ export function createPasses({ redis, botId }: { readonly redis: Redis; readonly
   }
 
   return {
-    async begin(userId) {
-      const epochs = await redis.mget(allKey, personKey(botId, userId)).catch(() => null);
-      return epochs === null ? null : { fleet: epochs[0] ?? '', person: epochs[1] ?? '' };
-    },
-    async grant({ chatId, userId, start, groupEpoch, keepMs }) {
-      const [key] = toPassKeys(botId, { chatId, userId });
-      await redis.set(key, writePass(start, groupEpoch), 'PX', Math.max(1, Math.floor(keepMs))).catch(() => null);
-    },
+    begin: (userId) => readStart(userId).catch(() => null),
+    grant: (granted) =>
+      write(granted).then(
+        () => undefined,
+        () => undefined,
+      ),
     endPerson: async (userId) => grow([personKey(botId, userId)]).catch(endAll),
     readGroupEpoch: (chatId) =>
       redis.get(groupKey(botId, chatId)).then(
