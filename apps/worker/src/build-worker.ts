@@ -32,6 +32,7 @@ import { createPasses } from '@gmbot/core/queues/passes';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
+import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
@@ -89,7 +90,8 @@ export async function buildWorker({
   });
   const redis = queues.connection;
   const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
-  const passes = createPasses({ redis, botId });
+  const turns = createTurnStore(redis);
+  const passes = createPasses({ redis, botId, turns });
   const invalidation = createPolicyInvalidation({ publisher: redis, subscriber, botId });
   invalidation.onReset(() => passes.endAll()); // a change that nobody heard may have ended some
   const stored = createStore({
@@ -197,6 +199,8 @@ export async function buildWorker({
     store,
     telegram,
     jobs,
+    turns,
+    passes,
     figures: createFleetFigureBoard({ redis, botId }),
     metrics,
     observers,

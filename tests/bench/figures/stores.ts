@@ -1,6 +1,7 @@
 /** What the stores cost: bytes in Redis, queries to Postgres, and the hot queries with large tables. */
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import { markSeen } from '@gmbot/core/queues/seen-updates';
+import { createSeenUpdates } from '@gmbot/core/queues/seen-updates';
+import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import type { Redis } from 'ioredis';
 import { startQueryCounter } from '../../support/system/query-counter.js';
 import { spreadPeople } from '../support/crowd.js';
@@ -39,10 +40,9 @@ async function measureBytes(stage: Stage): Promise<readonly Row[]> {
   const entry = await averageBytes(redis, `gmbot:${botId}:m:*`);
   const pass = await averageBytes(redis, `{gmbot:${botId}}:pass:*`);
   const updates = 65_536;
+  const noted = createSeenUpdates(createTurnStore(redis), botId);
   for (let id = 0; id < updates; id += 1000)
-    await Promise.all(
-      Array.from({ length: Math.min(1000, updates - id) }, (_, place) => markSeen(redis, botId, id + place)),
-    );
+    await Promise.all(Array.from({ length: Math.min(1000, updates - id) }, (_, place) => noted.mark(id + place)));
   const seen = (await averageBytes(redis, `{gmbot:${botId}}:seen-updates:0`)) / updates;
   const row = (what: string, bytes: number, most: number | null): Row => ({
     figure: 'stores',

@@ -15,6 +15,19 @@ function createDoubling(): {
   return { double, asked };
 }
 
+function createDeferred() {
+  let resolve: () => void = () => undefined;
+  let reject: (err: Error) => void = () => undefined;
+  const promise = new Promise<void>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  return { promise, resolve, reject };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 describe('a turn’s batch', () => {
   it('asks once for what is asked in one turn, and answers each its own', async () => {
     const { double, asked } = createDoubling();
@@ -54,11 +67,36 @@ describe('a turn’s batch', () => {
     expect(later).toBe(4);
   });
 
-  it('fails for whoever was left without an answer', async () => {
+  it('fails for all when it is not known which answer is whose', async () => {
     const ask = createTurnBatch(async (items: readonly number[]) => items.slice(1));
 
     const outcomes = await Promise.allSettled([1, 2].map(ask));
 
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  it('one by one, keeps what is asked meanwhile for the next question, also when one fails', async () => {
+    const asked: (readonly number[])[] = [];
+    const answers = [createDeferred(), createDeferred()] as const;
+    const ask = createTurnBatch(
+      async (items: readonly number[]) => {
+        await answers[asked.push(items) === 1 ? 0 : 1].promise;
+        return items;
+      },
+      { isOneByOne: true },
+    );
+
+    const first = ask(1);
+    await nextTurn();
+    const others = [ask(2), nextTurn().then(() => ask(3))];
+    await nextTurn();
+    await nextTurn();
+    const meanwhile = [...asked];
+    answers[0].reject(new Error('away'));
+    answers[1].resolve();
+    await expect(first).rejects.toThrow('away');
+
+    expect(await Promise.all(others)).toEqual([2, 3]);
+    expect([meanwhile, asked]).toEqual([[[1]], [[1], [2, 3]]]);
   });
 });

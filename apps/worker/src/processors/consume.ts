@@ -1,5 +1,4 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
-import { withLogIds } from '@gmbot/core/observability/log-ids';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
 import { createPatientConnection } from '@gmbot/core/queues/connection';
@@ -73,7 +72,7 @@ export function consume({
   worker.on('failed', (job, err) => {
     if (job === undefined || !isDead(job, err)) return;
     metrics.jobs.inc({ queue, outcome: 'failed' });
-    log.error({ queue, jobId: job.id, jobName: job.name, err }, 'A job failed for good');
+    log.error({ queue, ...readJobIds(job), jobName: job.name, err }, 'A job failed for good');
     errors.capture(err, { queue, jobName: job.name });
     void onDead?.(job).catch((fault: unknown) =>
       log.error({ err: fault, jobId: job.id }, 'A failed job could not be noted'),
@@ -81,11 +80,7 @@ export function consume({
   });
   void worker.run().catch((err: unknown) => log.error({ err, queue }, 'Consuming ended'));
 
-  function run(job: Job, token?: string): Promise<void> {
-    return withLogIds({ queue, ...readJobIds(job) }, () => runBound(job, token));
-  }
-
-  async function runBound(job: Job, token: string | undefined): Promise<void> {
+  async function run(job: Job, token?: string): Promise<void> {
     const startedAtMs = now();
     const end = metrics.jobSeconds.startTimer({ queue });
     if (job.attemptsStarted === 1) metrics.jobWaitSeconds.observe({ queue }, readWaitMs(job, startedAtMs) / 1000);
@@ -98,7 +93,8 @@ export function consume({
       throw err;
     } finally {
       end();
-      log.debug({ jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
+      if (log.isLevelEnabled('debug'))
+        log.debug({ queue, ...readJobIds(job), jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
     }
   }
 

@@ -12,10 +12,9 @@ import type { Redis } from 'ioredis';
 import type { ChatId, UserId } from '../domain/ids.js';
 import type { PassKeeper, PassStart } from '../gate/ports.js';
 import type { PassEpochs } from '../store/pass-epochs.js';
-import { createRedisScript } from '../limits/redis-script.js';
 import { queuePrefix } from './names.js';
 import type { PassHolder } from './pass-holder.js';
-import { createTurnBatch } from './turn-batch.js';
+import { createTurnStore, type TurnStore } from './turn-store.js';
 
 /** Longer than any pass by far: an epoch that is forgotten begins again, and must meet no pass of its first life. */
 const EPOCH_SECONDS = 24 * 60 * 60;
@@ -35,18 +34,10 @@ export function toFleetKey(botId: number): string {
   return `${queuePrefix(botId)}:pass-all`;
 }
 
-/** KEYS: passes. ARGV: for each its text and how long it is kept (ms). */
-const WRITE = createRedisScript(`
-for index, pass in ipairs(KEYS) do redis.call('SET', pass, ARGV[2 * index - 1], 'PX', ARGV[2 * index]) end
-return #KEYS
-`);
-
 /** The epoch that grows when something about a person is known, and how long it is kept. */
 export function toPersonEnding(botId: number, userId: number): { readonly key: string; readonly keepSeconds: number } {
   return { key: personKey(botId, userId), keepSeconds: EPOCH_SECONDS };
 }
-
-type Granted = Parameters<PassKeeper['grant']>[0];
 
 /** Keeps passes in the queue Redis. */
 export interface Passes extends PassKeeper, PassEpochs {
@@ -55,21 +46,17 @@ export interface Passes extends PassKeeper, PassEpochs {
 }
 
 /** Composes it. Nobody waits for what cannot be read: there is no pass then. */
-export function createPasses({ redis, botId }: { readonly redis: Redis; readonly botId: number }): Passes {
+export function createPasses({
+  redis,
+  botId,
+  turns = createTurnStore(redis),
+}: {
+  readonly redis: Redis;
+  readonly botId: number;
+  /** The same connection. @defaultValue one of its own */
+  readonly turns?: Pick<TurnStore, 'get' | 'set'>;
+}): Passes {
   const allKey = toFleetKey(botId);
-  const readStart = createTurnBatch(async (userIds: readonly UserId[]) => {
-    const [fleet, ...persons] = await redis.mget(allKey, ...userIds.map((userId) => personKey(botId, userId)));
-    return persons.map((person): PassStart => ({ fleet: fleet ?? '', person: person ?? '' }));
-  });
-  const write = createTurnBatch(async (granted: readonly Granted[]) => {
-    const keys = granted.map((one) => toPassKeys(botId, one).pass);
-    const args = granted.flatMap(({ start, groupEpoch, keepMs }) => [
-      writePass(start, groupEpoch),
-      Math.max(1, Math.floor(keepMs)),
-    ]);
-    await WRITE.run(redis, keys, args);
-    return granted;
-  });
   let endingAll: Promise<void> | null = null;
 
   async function grow(keys: readonly string[]): Promise<void> {
@@ -96,12 +83,16 @@ export function createPasses({ redis, botId }: { readonly redis: Redis; readonly
   }
 
   return {
-    begin: (userId) => readStart(userId).catch(() => null),
-    grant: (granted) =>
-      write(granted).then(
-        () => undefined,
-        () => undefined,
+    begin: (userId) =>
+      Promise.all([turns.get(allKey), turns.get(personKey(botId, userId))]).then(
+        ([fleet, person]) => ({ fleet: fleet ?? '', person: person ?? '' }),
+        () => null,
       ),
+    async grant({ chatId, userId, start, groupEpoch, keepMs }) {
+      const { pass } = toPassKeys(botId, { chatId, userId });
+      const text = writePass(start, groupEpoch);
+      await turns.set(pass, text, Math.max(1, Math.floor(keepMs))).catch(() => undefined);
+    },
     endPerson: async (userId) => grow([personKey(botId, userId)]).catch(endAll),
     readGroupEpoch: (chatId) =>
       redis.get(groupKey(botId, chatId)).then(

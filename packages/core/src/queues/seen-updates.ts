@@ -3,9 +3,8 @@
  * The worker writes the bit before the job completes; while the job exists its id covers the update.
  */
 import type { Redis } from 'ioredis';
-import { createRedisScript, parseIntegers } from '../limits/redis-script.js';
 import { queuePrefix } from './names.js';
-import { createTurnBatch } from './turn-batch.js';
+import type { TurnStore } from './turn-store.js';
 
 const IDS_PER_KEY = 65_536;
 /** An update that was handled is known for this long. */
@@ -23,57 +22,23 @@ export async function readSeen(connection: Redis, botId: number, updateId: numbe
   return (await connection.getbit(key, offset)) === 1;
 }
 
-/** KEYS: for each update where its bit is. ARGV: for each its offset. */
-const READ = createRedisScript(`
-local seen = {}
-for index, key in ipairs(KEYS) do seen[index] = redis.call('GETBIT', key, ARGV[index]) end
-return seen
-`);
-
-/** KEYS: for each update where its bit is. ARGV: keep (s), then for each its offset. */
-const MARK = createRedisScript(`
-for index, key in ipairs(KEYS) do
-  redis.call('SETBIT', key, ARGV[index + 1], 1)
-  if KEYS[index + 1] ~= key then redis.call('EXPIRE', key, ARGV[1]) end
-end
-return #KEYS
-`);
-
-/** Notes that the update was handled; idempotent. */
-export async function markSeen(connection: Redis, botId: number, updateId: number): Promise<void> {
-  await markAll(connection, botId, [updateId]);
-}
-
-async function markAll(connection: Redis, botId: number, updateIds: readonly number[]): Promise<void> {
-  const places = updateIds.map((updateId) => locateUpdateId(botId, updateId));
-  const offsets = places.map(({ offset }) => offset);
-  await MARK.run(
-    connection,
-    places.map(({ key }) => key),
-    [SEEN_KEEP_SECONDS, ...offsets],
-  );
-}
-
-/** The same for who handles many: what is asked in one turn of the event loop is one question to Redis. */
+/** The same for who handles many, and the writing of it. */
 export interface SeenUpdates {
   read(updateId: number): Promise<boolean>;
+  /** Notes that the update was handled; idempotent. */
   mark(updateId: number): Promise<void>;
 }
 
 /** Composes it. */
-export function createSeenUpdates(connection: Redis, botId: number): SeenUpdates {
-  const read = createTurnBatch(async (updateIds: readonly number[]) => {
-    const places = updateIds.map((updateId) => locateUpdateId(botId, updateId));
-    const bits = await READ.run(
-      connection,
-      places.map(({ key }) => key),
-      places.map(({ offset }) => offset),
-    );
-    return parseIntegers(bits).map((bit) => bit === 1);
-  });
-  const mark = createTurnBatch(async (updateIds: readonly number[]) => {
-    await markAll(connection, botId, updateIds);
-    return updateIds;
-  });
-  return { read, mark: async (updateId) => void (await mark(updateId)) };
+export function createSeenUpdates(turns: Pick<TurnStore, 'getBit' | 'setBit'>, botId: number): SeenUpdates {
+  return {
+    read(updateId) {
+      const { key, offset } = locateUpdateId(botId, updateId);
+      return turns.getBit(key, offset);
+    },
+    mark(updateId) {
+      const { key, offset } = locateUpdateId(botId, updateId);
+      return turns.setBit(key, offset, SEEN_KEEP_SECONDS);
+    },
+  };
 }

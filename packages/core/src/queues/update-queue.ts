@@ -82,9 +82,10 @@ export function createUpdateQueue({
 }: UpdateQueueOptions): UpdateQueue {
   const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log, telemetry });
   const readKnown = createReadKnownSpeech(queues.connection, botId);
-  /** Those of one turn at once; a trace, which belongs to one request, is lost by that. */
-  const addToUpdates = createTurnBatch(async (jobs: readonly UpdateJob[]) =>
-    (await queues.open()).updates.addBulk([...jobs]),
+  /** Those of one turn at once, and while those before are on their way; a trace, which belongs to one request, is lost by that. */
+  const addToUpdates = createTurnBatch(
+    async (jobs: readonly UpdateJob[]) => (await queues.open()).updates.addBulk([...jobs]),
+    { isOneByOne: true },
   );
 
   /** What a pass answers for is not looked at any further. */
