@@ -50,7 +50,7 @@ export function createTurnStore(redis: Redis): TurnStore {
       const args = commands.flatMap(({ name, what, keep }) => [name, what, keep]);
       const answers = await RUN.run(redis, keys, args);
       if (!Array.isArray(answers)) throw new TypeError('The script answered no list');
-      return answers;
+      return answers as readonly unknown[];
     },
     { isOneByOne: true },
   );
