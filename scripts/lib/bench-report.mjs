@@ -8,13 +8,28 @@ import { drawScaling } from './scaling-plot.mjs';
 const RESULTS = join(root, 'tests', 'bench', 'results');
 const DOCUMENT = join(root, 'docs', 'performance.md');
 const PLOT = join(root, 'docs', 'images', 'scaling.svg');
+/** In the order of the table; what is not named comes last. A profile is read and explained below it. */
+const ORDER = [
+  'ingress',
+  'worker',
+  'chain',
+  'verification',
+  'deletion',
+  'press',
+  'scaling',
+  'look-ups',
+  'stores',
+  'heap',
+];
 const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 
 /** Writes the figures into docs/performance.md, between their marks. */
 export function writeReport() {
   const results = readdirSync(RESULTS)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(RESULTS, name), 'utf8')));
+    .map((name) => JSON.parse(readFileSync(join(RESULTS, name), 'utf8')))
+    .filter(({ figure }) => figure !== 'profile')
+    .toSorted((a, b) => toPlace(a) - toPlace(b));
   const scaling = results.find(({ figure }) => figure === 'scaling');
   if (scaling)
     writeFileSync(
@@ -26,12 +41,23 @@ export function writeReport() {
   const head = '| figure | measured | baseline in the same run | to reach | |\n|---|---|---|---|---|';
   const rows = results.flatMap(({ rows }) => rows.map(toLine));
   const { machine } = results[0];
-  const words = `Measured with \`npm run bench\` on ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Linux ${machine.kernel}, Node ${machine.node}; Postgres with ${machine.postgres}.`;
+  const loads = results.map(({ machine: { loadAverage } }) => loadAverage[0]);
+  const load = `${Math.round(Math.min(...loads))}–${Math.round(Math.max(...loads))}`;
+  const kinds = [
+    ...new Set(results.map(({ isQuick, isFull }) => (isQuick ? '`--quick`' : isFull ? '`--full`' : 'no option'))),
+  ];
+  const words = `Measured with \`npm run bench\` on ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Linux ${machine.kernel}, Node ${machine.node}; Postgres with ${machine.postgres}. Load average meanwhile: ${load}. Form: ${kinds.join(', ')}.`;
   const document = readFileSync(DOCUMENT, 'utf8');
   const before = document.slice(0, document.indexOf(BEGIN) + BEGIN.length);
   const after = document.slice(document.indexOf(END));
   writeFileSync(DOCUMENT, `${before}\n\n${words}\n\n${[head, ...rows].join('\n')}\n\n${after}`);
   execFileSync(process.execPath, [bin('prettier'), '--write', '--log-level', 'warn', DOCUMENT], { cwd: root });
+}
+
+/** @param {{ figure: string }} result */
+function toPlace({ figure }) {
+  const place = ORDER.indexOf(figure);
+  return place < 0 ? ORDER.length : place;
 }
 
 /** @param {{ what: string, measured: string, baseline: string, target: string, isMet: boolean | null }} row */

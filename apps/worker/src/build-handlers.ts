@@ -15,7 +15,7 @@ import type { Gate } from './build-gate.js';
 import { createForgetPressHandler } from './bot/commands/forget-me.js';
 import { createCommandHandlers } from './bot/commands/create-command-handlers.js';
 import { createBlockedGroupsHandler } from './bot/blocked-groups.js';
-import type { Handler } from './bot/handler.js';
+import type { Handler, UpdateContext } from './bot/handler.js';
 import { createJoinsAndLeavesHandler } from './bot/joins-and-leaves.js';
 import { createMessageHandler } from './bot/messages.js';
 import { createOwnRightsHandler } from './bot/own-rights.js';
@@ -94,12 +94,12 @@ export function buildHandlers({
     clock,
   });
 
-  function countJudged({ fate, verdict }: Judged, receivedAtMs: number): void {
+  function countJudged({ fate, verdict }: Judged, { receivedAtMs, readLogIds }: UpdateContext): void {
     if (verdict.speech === 'allowed') return;
     metrics.deletions.inc({ outcome: fate });
     const durationMs = clock.now() - receivedAtMs;
     if (fate === 'deleted') metrics.messageToDeletionSeconds.observe(durationMs / 1000);
-    log.info({ reason: verdict.reason, fate, durationMs }, 'A message was judged');
+    log.info({ ...readLogIds(), reason: verdict.reason, fate, durationMs }, 'A message was judged');
   }
 
   return [

@@ -36,6 +36,7 @@ import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
 import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
+import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import { createStore } from '@gmbot/core/store/create-store';
 import { createBotApi } from '@gmbot/core/telegram/bot-api';
 import { createGateway } from '@gmbot/core/telegram/gateway';
@@ -93,7 +94,8 @@ export async function buildWorker({
   });
   const redis = queues.connection;
   const subscriber = createPatientConnection({ url: config.redisUrl, name: 'worker-invalidation', log });
-  const passes = createPasses({ redis, botId });
+  const turns = createTurnStore(redis);
+  const passes = createPasses({ redis, botId, turns });
   const invalidation = createPolicyInvalidation({ publisher: redis, subscriber, botId });
   invalidation.onReset(() => passes.endAll()); // a change that nobody heard may have ended some
   const stored = createStore({
@@ -211,6 +213,8 @@ export async function buildWorker({
     telegram,
     jobs,
     desk,
+    turns,
+    passes,
     figures: createFleetFigureBoard({ redis, botId }),
     metrics,
     observers,

@@ -43,18 +43,15 @@ async function raid({ isFull, isQuick }: Scale): Promise<Row> {
     const posting = lanes.postPaced(joins, people / (isFull ? 10 : 2));
     const busy = await time(1_000_000);
     await posting;
-    await until(async () => (await countHeld(stage)) >= people + other.userIds.length, {
-      everyMs: 500,
-      withinMs: 3_600_000,
-    });
-    const seconds = (performance.now() - startedAt) / 1000;
     const least = people / LOOK_UPS_PER_SECOND;
+    const held = await waitForHeld(stage, people + other.userIds.length, least);
+    const seconds = (performance.now() - startedAt) / 1000;
     return toRow('crowds', `a raid: ${show(people)} joins in one group, all held`, {
       seconds,
       least,
       calm,
       busy,
-      isMet: seconds <= least * 1.25 + 10,
+      isMet: held >= people + other.userIds.length && seconds <= least * 1.25 + 10,
     });
   } finally {
     await stage.close();
@@ -77,14 +74,11 @@ async function loss({ isFull, isQuick }: Scale): Promise<Row> {
     const posting = lanes.postPaced(leaves, people / (isFull ? 60 : 6));
     const busy = await time(1_000_000);
     await posting;
-    await until(async () => (await countHeld(stage)) >= people + other.userIds.length, {
-      everyMs: 500,
-      withinMs: 3_600_000,
-    });
-    const seconds = (performance.now() - startedAt) / 1000;
-    const extra = (await countHeld(stage)) - people - other.userIds.length;
     const least = people / (2 * LOOK_UPS_PER_SECOND);
-    const what = `a channel of ${show(groups)} groups loses ${show(people)} members, each seen in one: held there, ${extra} elsewhere`;
+    const held = await waitForHeld(stage, people + other.userIds.length, least);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const extra = held - people - other.userIds.length;
+    const what = `a channel of ${show(groups)} groups loses ${show(people)} members, each seen in one: ${extra === 0 ? 'held there and nowhere else' : `${extra} more or fewer are held`}`;
     return toRow('crowds', what, { seconds, least, calm, busy, isMet: extra === 0 });
   } finally {
     await stage.close();
@@ -121,6 +115,13 @@ async function countHeld({ database }: Stage): Promise<number> {
     `SELECT count(*) AS held FROM holds WHERE owner = 'ours' AND intent IS NULL`,
   );
   return Number(row?.held ?? 0);
+}
+
+/** Waits for so many, a good deal longer than the budgets allow. @returns how many there are in the end */
+async function waitForHeld(stage: Stage, count: number, leastSeconds: number): Promise<number> {
+  const withinMs = (3 * leastSeconds + 60) * 1000;
+  await until(async () => (await countHeld(stage)) >= count, { everyMs: 500, withinMs }).catch(() => undefined);
+  return countHeld(stage);
 }
 
 /** A worker and an ingress, groups of which the first channel is required by all, and one group more with people held. */

@@ -16,6 +16,7 @@ const PER_MINUTE = [1000, 1150, 1300, 1600, 2000];
 const GROUPS = 40;
 /** It bends when a step is worked off later than this after its last message. */
 const LATE_MS = 3000;
+const MOST_LATE_MS = 60_000;
 const BUSY_PERCENT = 90;
 
 /** `--minutes N` over all steps. */
@@ -41,7 +42,9 @@ export const load: Figure = {
         const startedAt = performance.now();
         await lanes.postPaced(own, perMinute / 60);
         const postedAt = performance.now();
-        await until(async () => (await backlog.count()) + (await backlog.countDelayed()) === 0, { withinMs: 600_000 });
+        await until(async () => (await backlog.count()) + (await backlog.countDelayed()) === 0, {
+          withinMs: MOST_LATE_MS,
+        }).catch(() => undefined); // later than that is late enough
         const lateMs = performance.now() - postedAt;
         const ms = performance.now() - startedAt;
         const after = [await readProcessCpuMs(ingress.pid), await readProcessCpuMs(worker.pid)];

@@ -1,6 +1,7 @@
 /** What the stores cost: bytes in Redis, queries to Postgres, and the hot queries with large tables. */
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import { markSeen } from '@gmbot/core/queues/seen-updates';
+import { createSeenUpdates } from '@gmbot/core/queues/seen-updates';
+import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import type { Redis } from 'ioredis';
 import { startQueryCounter } from '../../support/system/query-counter.js';
 import { spreadPeople } from '../support/crowd.js';
@@ -18,11 +19,7 @@ export const stores: Figure = {
   async run(scale) {
     const stage = await setStage();
     try {
-      return [
-        ...(await measureBytes(stage)),
-        await countTenantQueries(stage, scale.isQuick),
-        ...(await timeHotQueries(scale)),
-      ];
+      return [...(await measureBytes(stage)), await countTenantQueries(stage), ...(await timeHotQueries(scale))];
     } finally {
       await stage.close();
     }
@@ -39,10 +36,9 @@ async function measureBytes(stage: Stage): Promise<readonly Row[]> {
   const entry = await averageBytes(redis, `gmbot:${botId}:m:*`);
   const pass = await averageBytes(redis, `{gmbot:${botId}}:pass:*`);
   const updates = 65_536;
+  const noted = createSeenUpdates(createTurnStore(redis), botId);
   for (let id = 0; id < updates; id += 1000)
-    await Promise.all(
-      Array.from({ length: Math.min(1000, updates - id) }, (_, place) => markSeen(redis, botId, id + place)),
-    );
+    await Promise.all(Array.from({ length: Math.min(1000, updates - id) }, (_, place) => noted.mark(id + place)));
   const seen = (await averageBytes(redis, `{gmbot:${botId}}:seen-updates:0`)) / updates;
   const row = (what: string, bytes: number, most: number | null): Row => ({
     figure: 'stores',
@@ -67,8 +63,8 @@ async function averageBytes(redis: Redis, pattern: string): Promise<number> {
 }
 
 /** 95 % of the messages come from 500 groups, the others from as many again. */
-async function countTenantQueries({ database, botId }: Stage, isQuick: boolean): Promise<Row> {
-  const [messages, hot] = [isQuick ? 100_000 : 1_000_000, 500];
+async function countTenantQueries({ database, botId }: Stage): Promise<Row> {
+  const [messages, hot] = [1_000_000, 500];
   const counter = await startQueryCounter(database.url);
   const store = openStore({ database: { ...database, url: counter.url }, botId });
   await seedGroups(store, 2 * hot);

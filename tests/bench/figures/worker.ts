@@ -17,7 +17,7 @@ export const worker: Figure = {
   async run({ rounds, isQuick, say }) {
     const stage = await setStage();
     try {
-      const count = isQuick ? 2000 : 10_000;
+      const count = isQuick ? 6000 : 10_000;
       const store = openStore(stage);
       const crowd = spreadPeople(await seedGroups(store, GROUPS), PEOPLE);
       await seedAnswers(stage, crowd);

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { markSeen } from '@gmbot/core/queues/seen-updates';
+import { createSeenUpdates } from '@gmbot/core/queues/seen-updates';
+import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import type { QueueSet, Queues } from '@gmbot/core/queues/queue-set';
 import { updateJobId } from '@gmbot/core/queues/update-queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,7 +129,7 @@ describe('takes in', () => {
   });
 
   it('nothing of an update that was handled and whose job is gone', async () => {
-    await markSeen(set.connection, ingress.config.botId, 1001);
+    await createSeenUpdates(createTurnStore(set.connection), ingress.config.botId).mark(1001);
 
     const answer = await ingress.post(createMessage(1001));
 

@@ -1,12 +1,14 @@
-import { findPassHolder } from '@gmbot/core/queues/pass-holder';
+import { findSpeech } from '@gmbot/core/queues/pass-holder';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import { describe, expect, it } from 'vitest';
 
 const GROUP = { id: -1001, type: 'supergroup', title: 'Harbour Talk' };
 const PERSON = { id: 501, is_bot: false, first_name: 'Mia' };
 
-function find(update: Record<string, unknown>): unknown {
-  return findPassHolder(slimUpdateSchema.parse({ update_id: 1, ...update }));
+function find(fields: Record<string, unknown>): unknown {
+  const update = { update_id: 1, ...fields };
+  expect(slimUpdateSchema.safeParse(update).success).toBe(true);
+  return findSpeech(update);
 }
 
 function message(fields: Record<string, unknown> = {}): Record<string, unknown> {
@@ -20,7 +22,10 @@ describe('a pass is enough for', () => {
     ['a message in a topic', { text: 'hello', message_thread_id: 3, is_topic_message: true }],
     ['a command of another bot', { text: '/protected' }],
   ])('%s', (_what, fields) => {
-    expect(find({ message: message(fields) })).toEqual({ chatId: GROUP.id, userId: PERSON.id });
+    expect(find({ message: message(fields) })).toEqual({
+      updateId: 1,
+      holder: { chatId: GROUP.id, userId: PERSON.id },
+    });
   });
 });
 
@@ -36,5 +41,19 @@ describe('a pass is not asked for', () => {
     ['a press', { callback_query: { id: '1', from: PERSON, message: { message_id: 1, date: 1, chat: GROUP } } }],
   ])('%s', (_what, update) => {
     expect(find(update)).toBeNull();
+  });
+});
+
+describe('what has not the shape of an update', () => {
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['a message that is none', { update_id: 1, message: 'hello' }],
+    ['an id that is no integer', { update_id: 1.5, message: message({ text: 'hello' }) }],
+    ['a chat without an id', { update_id: 1, message: message({ chat: { type: 'supergroup' } }) }],
+    ['a sender whose id is a text', { update_id: 1, message: message({ from: { ...PERSON, id: '501' } }) }],
+    ['a text that is no text', { update_id: 1, message: message({ text: ['/status'] }) }],
+  ])('is not read as speech: %s', (_what, update) => {
+    expect(findSpeech(update)).toBeNull();
   });
 });

@@ -24,11 +24,11 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly patrol: Pick<Patrol, 'enrol'>;
   readonly judge: JudgeMessage;
-  readonly passes: Pick<PassKeeper, 'begin' | 'grant'>;
+  readonly passes: Pick<PassKeeper, 'grant'>;
   readonly telegram: Pick<Telegram, 'deleteMessages'>;
   readonly clock: Clock;
   /** What became of each judged message, for the metrics. */
-  readonly onJudged: (judged: Judged, receivedAtMs: number) => void;
+  readonly onJudged: (judged: Judged, context: UpdateContext) => void;
   /** A free member gave a command that is not theirs to give. */
   readonly refuseCommand: (context: UpdateContext, policy: GroupPolicy) => Promise<void>;
 }
@@ -111,8 +111,7 @@ export function createMessageHandler(deps: Deps): Handler {
     const topicId = toTopicId(message);
     const isOn = readStanding(policy.group).kind === 'on';
     const isJudged = isGated(context, policy);
-    const [start] = await Promise.all([
-      isOn && isJudged ? passes.begin(userId) : null,
+    await Promise.all([
       seen.touch(policy.group.key, userId, topicId),
       isOn ? patrol.enrol(policy.group.key, userId) : null,
     ]);
@@ -126,19 +125,19 @@ export function createMessageHandler(deps: Deps): Handler {
       name: toName(from),
       receivedAtMs: context.receivedAtMs,
     });
-    onJudged(judged, context.receivedAtMs);
-    await passOn({ policy, userId, start, judged });
+    onJudged(judged, context);
+    if (isOn) passOn({ policy, userId, start: context.passStart, judged });
     const isFree = judged.fate === 'stands' && judged.verdict.speech === 'allowed';
     if (isFree && message.text !== undefined && context.update.message !== undefined)
       await refuseCommand(context, policy);
   }
 
-  /** What they say next needs no job. */
-  async function passOn({ policy, userId, start, judged }: JudgedSpeech): Promise<void> {
+  /** What they say next needs no job. Nobody waits for it: a pass that comes late counts as much, and one that is lost is no harm. */
+  function passOn({ policy, userId, start, judged }: JudgedSpeech): void {
     const { group, passEpoch: groupEpoch = null } = policy;
     const keepMs = (judged.passUntilMs ?? 0) - clock.now();
     if (start === null || groupEpoch === null || keepMs <= 0) return;
-    await passes.grant({ chatId: group.chatId, userId, start, groupEpoch, keepMs });
+    void passes.grant({ chatId: group.chatId, userId, start, groupEpoch, keepMs });
   }
 
   async function remove(message: SlimMessage, group: Group): Promise<void> {

@@ -1,5 +1,4 @@
 /** One BullMQ worker per queue: fetches, runs, counts, and ends every failure through one file. */
-import { withLogIds } from '@gmbot/core/observability/log-ids';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import { JOB_OUTCOMES } from '@gmbot/core/observability/metrics/jobs';
 import type { Observers } from '@gmbot/core/observability/observers';
@@ -79,7 +78,7 @@ export function consume({
   worker.on('failed', (job, err) => {
     if (job === undefined || !isDead(job, err)) return;
     metrics.jobs.inc({ queue, outcome: 'failed' });
-    log.error({ queue, jobId: job.id, jobName: job.name, err }, 'A job failed for good');
+    log.error({ queue, ...readJobIds(job), jobName: job.name, err }, 'A job failed for good');
     errors.capture(err, { queue, jobName: job.name });
     void onDead?.(job).catch((fault: unknown) =>
       log.error({ err: fault, jobId: job.id }, 'A failed job could not be noted'),
@@ -87,11 +86,7 @@ export function consume({
   });
   void worker.run().catch((err: unknown) => log.error({ err, queue }, 'Consuming ended'));
 
-  function run(job: Job, token?: string): Promise<void> {
-    return withLogIds({ queue, ...readJobIds(job) }, () => runBound(job, token));
-  }
-
-  async function runBound(job: Job, token: string | undefined): Promise<void> {
+  async function run(job: Job, token?: string): Promise<void> {
     const startedAtMs = now();
     consumption.onBegin();
     const end = metrics.jobSeconds.startTimer({ queue });
@@ -106,7 +101,8 @@ export function consume({
     } finally {
       end();
       consumption.onEnd();
-      log.debug({ jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
+      if (log.isLevelEnabled('debug'))
+        log.debug({ queue, ...readJobIds(job), jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
     }
   }
 

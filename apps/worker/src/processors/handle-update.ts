@@ -1,13 +1,15 @@
-import { markSeen, readSeen } from '@gmbot/core/queues/seen-updates';
+import { parseUserId } from '@gmbot/core/domain/ids';
+import type { PassKeeper } from '@gmbot/core/gate/ports';
 import type { JobPayloads } from '@gmbot/core/queues/jobs';
-import type { QueueSet } from '@gmbot/core/queues/queue-set';
+import type { SeenUpdates } from '@gmbot/core/queues/seen-updates';
 import { readUpdateKind } from '@gmbot/core/telegram/slim-update';
 import type { Job } from 'bullmq';
 import type { Handler, UpdateContext } from '../bot/handler.js';
+import { readJobIds } from './job-ids.js';
 
 interface Deps {
-  readonly queues: QueueSet;
-  readonly botId: number;
+  readonly seen: SeenUpdates;
+  readonly passes: Pick<PassKeeper, 'begin'>;
   /** In the order of the walk. */
   readonly handlers: readonly Handler[];
   readonly onHandled: (kind: string, handler: string) => void;
@@ -15,14 +17,16 @@ interface Deps {
 
 /** Walks one update through the handlers; the first that claims it ends the walk. Its id is noted as seen before the job ends. */
 export function createHandleUpdate({
-  queues,
-  botId,
+  seen,
+  passes,
   handlers,
   onHandled,
 }: Deps): (job: Job, payload: JobPayloads['handle-update']) => Promise<void> {
   return async function handleUpdate(job, payload) {
     const { update, receivedAtMs, memo = null } = payload;
-    if (await readSeen(queues.connection, botId, update.update_id)) return; // a second job of an update that was handled
+    const speakerId = (update.message ?? update.edited_message)?.from?.id;
+    const passStart = speakerId === undefined ? null : passes.begin(parseUserId(speakerId)); // in the same round trip
+    if (await seen.read(update.update_id)) return; // a second job of an update that was handled
     const kind = readUpdateKind(update);
     if (kind !== null) {
       const context: UpdateContext = {
@@ -30,11 +34,13 @@ export function createHandleUpdate({
         kind,
         receivedAtMs,
         memo,
+        readLogIds: () => readJobIds(job),
+        passStart: await passStart,
         remember: (next) => job.updateData({ ...payload, memo: next }),
       };
       onHandled(kind, await walk(context));
     }
-    await markSeen(queues.connection, botId, update.update_id);
+    await seen.mark(update.update_id);
   };
 
   async function walk(context: UpdateContext): Promise<string> {

@@ -1,5 +1,19 @@
-import type { LogIds } from '@gmbot/core/observability/log-ids';
+/**
+ * What the lines of a job can be found by. They go from hand to hand: with an AsyncLocalStorage in use Node 20 tracks every
+ * promise of the process, which costs more than all that a worker does with a message.
+ */
 import type { Job } from 'bullmq';
+
+/** What a line can be found by. */
+export interface LogIds {
+  readonly jobId?: string;
+  readonly updateId?: number;
+  /** Telegram's id of the chat. */
+  readonly groupId?: number;
+  /** Our own key of the group, which stays when it becomes a supergroup. */
+  readonly groupKey?: number;
+  readonly userId?: number;
+}
 
 /** What the log calls a job by: the update that it carries, or the member, group and chat that it is about. */
 export function readJobIds({ id, data }: Pick<Job, 'id' | 'data'>): LogIds {

@@ -22,11 +22,11 @@ export function createSettleWork({
   metrics,
   log,
   now,
-}: Deps): (request: SettleRequest) => Promise<void> {
-  return async function work(request) {
+}: Deps): (request: SettleRequest, jobId: string | undefined) => Promise<void> {
+  return async function work(request, jobId) {
     switch (request.name) {
       case 'settle-member':
-        return settleMember(request.payload);
+        return settleMember(request.payload, jobId);
       case 'settle-warnings':
         return gate.settleWarnings(parseGroupKey(request.payload.groupKey), request.payload.topicId);
       case 'settle-notices':
@@ -36,7 +36,10 @@ export function createSettleWork({
     }
   };
 
-  async function settleMember({ groupKey, userId, hints }: JobPayloads['settle-member']): Promise<void> {
+  async function settleMember(
+    { groupKey, userId, hints }: JobPayloads['settle-member'],
+    jobId: string | undefined,
+  ): Promise<void> {
     const startedAtMs = now();
     const { groupId, verdict, act } = await gate.settle(parseGroupKey(groupKey), parseUserId(userId), hints);
     if (hints.isUnsettled === true) await unsettled.remove(parseGroupKey(groupKey), parseUserId(userId));
@@ -45,7 +48,7 @@ export function createSettleWork({
     if (act === 'freed') metrics.frees.inc();
     const level = act === 'nothing' ? 'debug' : 'info';
     log[level](
-      { groupId, groupKey, userId, reason: verdict?.reason, act, durationMs: now() - startedAtMs },
+      { jobId, groupId, groupKey, userId, reason: verdict?.reason, act, durationMs: now() - startedAtMs },
       'A member was settled',
     );
   }

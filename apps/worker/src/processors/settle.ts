@@ -23,7 +23,7 @@ interface Deps {
   readonly queues: QueueSet;
   readonly botId: number;
   readonly faults: FaultCounter;
-  readonly work: (request: SettleRequest) => Promise<void>;
+  readonly work: (request: SettleRequest, jobId: string | undefined) => Promise<void>;
   /** A member whose settling failed for good. */
   readonly onGivenUp: (
     member: { readonly groupKey: GroupKey; readonly userId: UserId },
@@ -43,7 +43,7 @@ export function createSettleRunner({ queues, botId, faults, work, onGivenUp, now
     if ((await queue.getDeduplicationJobId(id)) !== job.id) return askAfresh(job, queue, request);
     const counter = await readRequestCounter(queues.connection, botId, id);
     try {
-      await work(request);
+      await work(request, job.id);
       await Promise.all([faults.clear(id), noteEnded(queues.connection, botId, { request, counter })]);
     } catch (err) {
       const failure = await weighFault(id, request, toAppError(err, now()));

@@ -1,7 +1,7 @@
 /** Each queue has its own concurrency, so that a raid in one never delays an administrator in another. */
 import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import type { Clock, Jobs, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
+import type { Clock, Jobs, PassKeeper, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
 import type { FleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import type { Metrics } from '@gmbot/core/observability/metrics';
 import type { Observers } from '@gmbot/core/observability/observers';
@@ -10,6 +10,8 @@ import { readVersioned } from '@gmbot/core/queues/payload-versions';
 import type { QueueName } from '@gmbot/core/queues/names';
 import type { QueueSet } from '@gmbot/core/queues/queue-set';
 import { startSweep } from '@gmbot/core/queues/request-jobs';
+import { createSeenUpdates } from '@gmbot/core/queues/seen-updates';
+import type { TurnStore } from '@gmbot/core/queues/turn-store';
 import type { SettleRequest } from '@gmbot/core/queues/settle-requests';
 import type { Store } from '@gmbot/core/store/create-store';
 import type { Job } from 'bullmq';
@@ -37,6 +39,8 @@ interface Deps {
   readonly telegram: Telegram;
   readonly jobs: Jobs;
   readonly desk: SweepDesk;
+  readonly turns: TurnStore;
+  readonly passes: Pick<PassKeeper, 'begin'>;
   readonly figures: Pick<FleetFigureBoard, 'note'>;
   readonly metrics: Metrics;
   readonly observers: Observers;
@@ -76,17 +80,18 @@ export async function startConsumers(deps: Deps): Promise<Consumers> {
 }
 
 function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
-  const { config, queues, handlers, gate, store, telegram, jobs, desk, figures, metrics, observers, clock } = deps;
+  const { config, queues, handlers, gate, store, telegram, jobs, desk, turns, passes, figures, metrics } = deps;
+  const { observers, clock } = deps;
   const { log } = observers;
   const { botId } = config;
   const now = (): number => clock.now();
   const handleUpdate = createHandleUpdate({
-    queues,
-    botId,
+    seen: createSeenUpdates(turns, botId),
+    passes,
     handlers,
     onHandled: (kind, handler) => {
       metrics.updates.inc({ kind, outcome: 'handled' });
-      log.debug({ kind, handler }, 'An update was handled');
+      if (log.isLevelEnabled('debug')) log.debug({ kind, handler }, 'An update was handled');
     },
   });
   const settle = createSettleRunner({

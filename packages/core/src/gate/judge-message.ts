@@ -111,9 +111,11 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
   /** What costs more than a read of the cache is asked only before a message goes. */
   async function decideWithExemptions(message: SpokenMessage, input: DecideInput): Promise<Verdict> {
     const { policy, userId } = message;
-    const isAdministrator = await administrators.includes(policy.group, userId);
+    const [isAdministrator, row] = await Promise.all([
+      administrators.includes(policy.group, userId),
+      ledger.readRow(policy.group.key, userId),
+    ]);
     if (isAdministrator !== false) return decide({ ...input, exemption: 'administrator' });
-    const row = await ledger.readRow(policy.group.key, userId);
     return decide({ ...input, ...toRowFacts(row) });
   }
 

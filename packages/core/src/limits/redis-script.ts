@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import { Command, type Redis } from 'ioredis';
+
+const UTF8 = { replyEncoding: 'utf8' } as const;
 
 /** A Lua script that Redis keeps by its digest. */
 export interface RedisScript {
@@ -13,7 +15,7 @@ export function createRedisScript(lua: string): RedisScript {
   return {
     async run(redis, keys, args) {
       try {
-        return await redis.evalsha(digest, keys.length, ...keys, ...args);
+        return await redis.sendCommand(new Command('evalsha', [digest, keys.length, ...keys, ...args], UTF8));
       } catch (err) {
         if (!(err instanceof Error) || !err.message.startsWith('NOSCRIPT')) throw err;
         return redis.eval(lua, keys.length, ...keys, ...args);

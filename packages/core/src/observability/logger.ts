@@ -5,7 +5,6 @@
 import pino from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { prettyFactory } from 'pino-pretty';
-import { readLogIds } from './log-ids.js';
 import { createScrubber } from './scrub.js';
 
 /** What a log needs. */
@@ -31,7 +30,7 @@ export function createLogger(options: LoggerOptions): Logger {
     {
       level: options.level,
       base: { role: options.role },
-      mixin: () => readIds(options),
+      mixin: () => readTrace(options),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: REDACTED.flatMap((name) => ['headers', 'req.headers'].map((path) => join(path, name))),
@@ -40,9 +39,9 @@ export function createLogger(options: LoggerOptions): Logger {
   );
 }
 
-function readIds({ readTraceId }: LoggerOptions): object {
+function readTrace({ readTraceId }: LoggerOptions): object {
   const traceId = readTraceId?.();
-  return traceId === undefined ? { ...readLogIds() } : { ...readLogIds(), traceId };
+  return traceId === undefined ? {} : { traceId };
 }
 
 function join(path: string, name: string): string {

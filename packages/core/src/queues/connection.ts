@@ -19,6 +19,9 @@ export interface ConnectionLog {
   warn(fields: object, message: string): void;
 }
 
+/** BullMQ's only one, which would hold up whatever is in the same write. */
+const BLOCKING = ['bzpopmin'];
+
 /** What a connection is for. */
 export interface ConnectionRequest {
   readonly url: string;
@@ -45,9 +48,13 @@ export function createBoundedConnection(request: ConnectionRequest & { readonly 
   });
 }
 
-/** For workers, as BullMQ wants them: commands wait for Redis to come back. */
+/** For workers, as BullMQ wants them: commands wait for Redis to come back. Those of one turn go in one write. */
 export function createPatientConnection(request: ConnectionRequest): Redis {
-  return connect(request, { maxRetriesPerRequest: null });
+  return connect(request, {
+    maxRetriesPerRequest: null,
+    enableAutoPipelining: true,
+    autoPipeliningIgnoredCommands: BLOCKING,
+  });
 }
 
 /** Ends a connection in whatever state it is; never rejects and never waits for Redis. */

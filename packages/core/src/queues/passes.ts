@@ -14,15 +14,24 @@ import type { PassKeeper, PassStart } from '../gate/ports.js';
 import type { PassEpochs } from '../store/pass-epochs.js';
 import { queuePrefix } from './names.js';
 import type { PassHolder } from './pass-holder.js';
+import { createTurnStore, type TurnStore } from './turn-store.js';
 
 /** Longer than any pass by far: an epoch that is forgotten begins again, and must meet no pass of its first life. */
 const EPOCH_SECONDS = 24 * 60 * 60;
 const RETRY_MS = 500;
 
-/** The key of a pass, and those of the epochs that it is bound to: the fleet's, the group's, the person's. */
-export function toPassKeys(botId: number, { chatId, userId }: PassHolder): [string, string, string, string] {
-  const prefix = `${queuePrefix(botId)}:pass`;
-  return [`${prefix}:${chatId}:${userId}`, `${prefix}-all`, groupKey(botId, chatId), personKey(botId, userId)];
+/** The key of a pass, and those of two epochs that it is bound to. */
+export function toPassKeys(
+  botId: number,
+  { chatId, userId }: PassHolder,
+): { readonly pass: string; readonly group: string; readonly person: string } {
+  const pass = `${queuePrefix(botId)}:pass:${chatId}:${userId}`;
+  return { pass, group: groupKey(botId, chatId), person: personKey(botId, userId) };
+}
+
+/** The key of the epoch that all passes are bound to. */
+export function toFleetKey(botId: number): string {
+  return `${queuePrefix(botId)}:pass-all`;
 }
 
 /** The epoch that grows when something about a person is known, and how long it is kept. */
@@ -37,8 +46,17 @@ export interface Passes extends PassKeeper, PassEpochs {
 }
 
 /** Composes it. Nobody waits for what cannot be read: there is no pass then. */
-export function createPasses({ redis, botId }: { readonly redis: Redis; readonly botId: number }): Passes {
-  const allKey = `${queuePrefix(botId)}:pass-all`;
+export function createPasses({
+  redis,
+  botId,
+  turns = createTurnStore(redis),
+}: {
+  readonly redis: Redis;
+  readonly botId: number;
+  /** The same connection. @defaultValue one of its own */
+  readonly turns?: Pick<TurnStore, 'get' | 'set'>;
+}): Passes {
+  const allKey = toFleetKey(botId);
   let endingAll: Promise<void> | null = null;
 
   async function grow(keys: readonly string[]): Promise<void> {
@@ -65,13 +83,15 @@ export function createPasses({ redis, botId }: { readonly redis: Redis; readonly
   }
 
   return {
-    async begin(userId) {
-      const epochs = await redis.mget(allKey, personKey(botId, userId)).catch(() => null);
-      return epochs === null ? null : { fleet: epochs[0] ?? '', person: epochs[1] ?? '' };
-    },
+    begin: (userId) =>
+      Promise.all([turns.get(allKey), turns.get(personKey(botId, userId))]).then(
+        ([fleet, person]) => ({ fleet: fleet ?? '', person: person ?? '' }),
+        () => null,
+      ),
     async grant({ chatId, userId, start, groupEpoch, keepMs }) {
-      const [key] = toPassKeys(botId, { chatId, userId });
-      await redis.set(key, writePass(start, groupEpoch), 'PX', Math.max(1, Math.floor(keepMs))).catch(() => null);
+      const { pass } = toPassKeys(botId, { chatId, userId });
+      const text = writePass(start, groupEpoch);
+      await turns.set(pass, text, Math.max(1, Math.floor(keepMs))).catch(() => undefined);
     },
     endPerson: async (userId) => grow([personKey(botId, userId)]).catch(endAll),
     readGroupEpoch: (chatId) =>

@@ -45,14 +45,17 @@ export interface QueueSetOptions {
 export function createQueueSet({ redisUrl, botId, name, log, telemetry }: QueueSetOptions): QueueSet {
   const connection = createBoundedConnection({ url: redisUrl, name, log });
   let opening: Promise<Queues> | null = null;
+  let opened: Queues | null = null;
 
   async function open(): Promise<Queues> {
     if (connection.status !== 'ready') throw queueAway(`the connection is ${connection.status}`);
+    if (opened !== null) return opened;
     opening ??= createQueues({ connection, botId, telemetry }).catch((err: unknown) => {
       opening = null;
       throw err;
     });
-    return await within(opening, OPEN_TIMEOUT_MS);
+    opened = await within(opening, OPEN_TIMEOUT_MS);
+    return opened;
   }
 
   async function isReady(): Promise<boolean> {

@@ -1,9 +1,10 @@
 import type { Redis } from 'ioredis';
-import { createRedisScript } from '../limits/redis-script.js';
+import { createRedisScript, parseIntegers } from '../limits/redis-script.js';
 import type { SlimUpdate } from '../telegram/slim-update.js';
-import { findPassHolder, type PassHolder } from './pass-holder.js';
-import { toPassKeys, toPersonEnding } from './passes.js';
+import type { Speech } from './pass-holder.js';
+import { toFleetKey, toPassKeys, toPersonEnding } from './passes.js';
 import { locateUpdateId, SEEN_KEEP_SECONDS } from './seen-updates.js';
+import { createTurnBatch } from './turn-batch.js';
 
 /** What Redis knows of an update before it has a job. */
 export type Known =
@@ -13,27 +14,56 @@ export type Known =
   | 'passed'
   | 'new';
 
-/**
- * KEYS: seen, then those of a pass. ARGV: offset, keep (s)
- * Answers 1 = seen, 2 = passed, 0 = new. A pass is `<fleet's epoch>.<group's>.<person's>`.
- */
-const READ_KNOWN = createRedisScript(`
-if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 then return 1 end
-local found = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
-if not found[1] then return 0 end
-if found[1] ~= (found[2] or '') .. '.' .. (found[3] or '') .. '.' .. (found[4] or '') then return 0 end
-redis.call('SETBIT', KEYS[1], ARGV[1], 1)
-redis.call('EXPIRE', KEYS[1], ARGV[2])
-return 2
-`);
+/** By what the script answers. */
+const KNOWN = ['new', 'seen', 'passed'] as const satisfies readonly Known[];
 
 /**
- * Reads it in one round trip. Whoever's membership or standing changed loses their passes in the same one, so nothing that
- * they say afterwards is taken for what it was.
+ * For any number of updates. KEYS: the fleet's epoch, then for each: seen, the pass, the group's epoch, the person's.
+ * ARGV: keep (s), then the offset of each. Answers 1 = seen, 2 = passed, 0 = new. A pass is `<fleet's epoch>.<group's>.<person's>`.
  */
-export async function readKnown(connection: Redis, botId: number, update: SlimUpdate): Promise<Known> {
-  const holder = findPassHolder(update);
-  if (holder !== null) return readKnownSpeech(connection, botId, { updateId: update.update_id, holder });
+const READ_KNOWN = createRedisScript(`
+local fleet = redis.call('GET', KEYS[1]) or ''
+local known = {}
+for index = 2, #ARGV do
+  local first = 4 * index - 6
+  local seen, offset = KEYS[first], ARGV[index]
+  if redis.call('GETBIT', seen, offset) == 1 then
+    known[index - 1] = 1
+  else
+    local found = redis.call('MGET', KEYS[first + 1], KEYS[first + 2], KEYS[first + 3])
+    if found[1] and found[1] == fleet .. '.' .. (found[2] or '') .. '.' .. (found[3] or '') then
+      redis.call('SETBIT', seen, offset, 1)
+      redis.call('EXPIRE', seen, ARGV[1])
+      known[index - 1] = 2
+    else
+      known[index - 1] = 0
+    end
+  end
+end
+return known
+`);
+
+/** Reads what Redis knows, what is asked in one turn in one round trip. */
+export function createReadKnownSpeech(connection: Redis, botId: number): (speech: Speech) => Promise<Known> {
+  return createTurnBatch(async (speeches: readonly Speech[]) => {
+    const keys = [toFleetKey(botId)];
+    const offsets: number[] = [SEEN_KEEP_SECONDS];
+    for (const { updateId, holder } of speeches) {
+      const { key, offset } = locateUpdateId(botId, updateId);
+      const { pass, group, person } = toPassKeys(botId, holder);
+      keys.push(key, pass, group, person);
+      offsets.push(offset);
+    }
+    const known = parseIntegers(await READ_KNOWN.run(connection, keys, offsets));
+    return known.map((one) => KNOWN[one] ?? 'new');
+  });
+}
+
+/**
+ * For whatever else there is. Whoever's membership or standing changed loses their passes in the same round trip,
+ * so nothing that they say afterwards is taken for what it was.
+ */
+export async function readSeenEvent(connection: Redis, botId: number, update: SlimUpdate): Promise<'seen' | 'new'> {
   const { key, offset } = locateUpdateId(botId, update.update_id);
   const commands = connection.pipeline().getbit(key, offset);
   if (update.chat_member !== undefined) {
@@ -43,21 +73,4 @@ export async function readKnown(connection: Redis, botId: number, update: SlimUp
   const results = (await commands.exec()) ?? [];
   for (const [err] of results) if (err) throw err;
   return results[0]?.[1] === 1 ? 'seen' : 'new';
-}
-
-async function readKnownSpeech(
-  connection: Redis,
-  botId: number,
-  { updateId, holder }: { readonly updateId: number; readonly holder: PassHolder },
-): Promise<Known> {
-  const { key, offset } = locateUpdateId(botId, updateId);
-  const keys = [key, ...toPassKeys(botId, holder)];
-  switch (await READ_KNOWN.run(connection, keys, [offset, SEEN_KEEP_SECONDS])) {
-    case 1:
-      return 'seen';
-    case 2:
-      return 'passed';
-    default:
-      return 'new';
-  }
 }

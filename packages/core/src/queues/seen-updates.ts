@@ -3,8 +3,8 @@
  * The worker writes the bit before the job completes; while the job exists its id covers the update.
  */
 import type { Redis } from 'ioredis';
-import { createRedisScript } from '../limits/redis-script.js';
 import { queuePrefix } from './names.js';
+import type { TurnStore } from './turn-store.js';
 
 const IDS_PER_KEY = 65_536;
 /** An update that was handled is known for this long. */
@@ -22,14 +22,23 @@ export async function readSeen(connection: Redis, botId: number, updateId: numbe
   return (await connection.getbit(key, offset)) === 1;
 }
 
-/** One script: a pipeline on a connection that BullMQ gave its scripts to costs more than its commands. */
-const MARK = createRedisScript(`
-redis.call('SETBIT', KEYS[1], ARGV[1], 1)
-return redis.call('EXPIRE', KEYS[1], ARGV[2])
-`);
+/** The same for who handles many, and the writing of it. */
+export interface SeenUpdates {
+  read(updateId: number): Promise<boolean>;
+  /** Notes that the update was handled; idempotent. */
+  mark(updateId: number): Promise<void>;
+}
 
-/** Notes that the update was handled; idempotent. */
-export async function markSeen(connection: Redis, botId: number, updateId: number): Promise<void> {
-  const { key, offset } = locateUpdateId(botId, updateId);
-  await MARK.run(connection, [key], [offset, SEEN_KEEP_SECONDS]);
+/** Composes it. */
+export function createSeenUpdates(turns: Pick<TurnStore, 'getBit' | 'setBit'>, botId: number): SeenUpdates {
+  return {
+    read(updateId) {
+      const { key, offset } = locateUpdateId(botId, updateId);
+      return turns.getBit(key, offset);
+    },
+    mark(updateId) {
+      const { key, offset } = locateUpdateId(botId, updateId);
+      return turns.setBit(key, offset, SEEN_KEEP_SECONDS);
+    },
+  };
 }

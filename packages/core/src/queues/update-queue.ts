@@ -7,8 +7,10 @@ import { isUrgentCommand } from './command-allowance.js';
 import type { ConnectionLog } from './connection.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueName } from './names.js';
-import { createQueueSet, queueAway, within, type QueueSet } from './queue-set.js';
-import { readKnown } from './read-known.js';
+import { createQueueSet, queueAway, within, type Queues, type QueueSet } from './queue-set.js';
+import { findSpeech } from './pass-holder.js';
+import { createReadKnownSpeech, readSeenEvent } from './read-known.js';
+import { createTurnBatch } from './turn-batch.js';
 
 /** An update is in Redis, or refused, within this time. */
 export const ACCEPT_TIMEOUT_MS = 2500;
@@ -79,34 +81,57 @@ export function createUpdateQueue({
   now = Date.now,
 }: UpdateQueueOptions): UpdateQueue {
   const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log, telemetry });
+  const readKnown = createReadKnownSpeech(queues.connection, botId);
+  /** Those of one turn at once, and while those before are on their way; a trace, which belongs to one request, is lost by that. */
+  const addToUpdates = createTurnBatch(
+    async (jobs: readonly UpdateJob[]) => (await queues.open()).updates.addBulk([...jobs]),
+    { isOneByOne: true },
+  );
 
+  /** What a pass answers for is not looked at any further. */
   async function accept(rawUpdate: unknown): Promise<Accepted> {
+    const speech = findSpeech(rawUpdate);
+    if (speech === null) return acceptOther(rawUpdate);
+    const startedAtMs = performance.now();
+    const known = await readKnown(speech).catch(refuse);
+    if (known === 'passed') onPassed();
+    if (known !== 'new') return { kind: 'message', outcome: known };
+    const parsed = slimUpdateSchema.safeParse(rawUpdate);
+    if (!parsed.success) return { kind: 'message', outcome: 'odd' };
+    const leftMs = ACCEPT_TIMEOUT_MS - (performance.now() - startedAtMs);
+    await within(add('updates', parsed.data), leftMs).catch(refuse);
+    return { kind: 'message', outcome: 'enqueued' };
+  }
+
+  async function acceptOther(rawUpdate: unknown): Promise<Accepted> {
     const parsed = slimUpdateSchema.safeParse(rawUpdate);
     if (!parsed.success) return { kind: readRawKind(rawUpdate), outcome: 'odd' };
     const update = parsed.data;
     const updateClass = classifyUpdate(update);
     if (updateClass.queue === null) return { kind: updateClass.kind, outcome: 'unused' };
-    try {
-      return { kind: updateClass.kind, outcome: await within(enqueue(update, updateClass), ACCEPT_TIMEOUT_MS) };
-    } catch (err) {
-      throw err instanceof AppError ? err : queueAway(err);
-    }
+    const outcome = await within(enqueue(update, updateClass), ACCEPT_TIMEOUT_MS).catch(refuse);
+    return { kind: updateClass.kind, outcome };
   }
 
-  async function enqueue(update: SlimUpdate, updateClass: QueuedClass): Promise<'enqueued' | 'passed' | 'seen'> {
-    const open = await queues.open();
+  async function enqueue(update: SlimUpdate, updateClass: QueuedClass): Promise<'enqueued' | 'seen'> {
     const [known, name] = await Promise.all([
-      readKnown(queues.connection, botId, update),
+      readSeenEvent(queues.connection, botId, update),
       chooseQueue(update, updateClass),
     ]);
-    if (known === 'passed') onPassed();
-    if (known !== 'new') return known;
-    const payload: JobPayloads['handle-update'] = { v: 1, receivedAtMs: now(), update };
-    await open[name].add('handle-update', payload, {
-      ...UPDATE_JOB_OPTIONS,
-      jobId: updateJobId(botId, update.update_id),
-    });
+    if (known === 'seen') return known;
+    await add(name, update);
     return 'enqueued';
+  }
+
+  async function add(name: QueueName, update: SlimUpdate): Promise<void> {
+    const data: JobPayloads['handle-update'] = { v: 1, receivedAtMs: now(), update };
+    const job = {
+      name: 'handle-update',
+      data,
+      opts: { ...UPDATE_JOB_OPTIONS, jobId: updateJobId(botId, update.update_id) },
+    };
+    if (name === 'updates' && telemetry === undefined) await addToUpdates(job);
+    else await (await queues.open())[name].add(job.name, job.data, job.opts);
   }
 
   async function chooseQueue(update: SlimUpdate, updateClass: QueuedClass): Promise<QueueName> {
@@ -118,6 +143,13 @@ export function createUpdateQueue({
 
   return { queues, accept, isReady: queues.isReady, close: queues.close };
 }
+
+/** @throws AppError always */
+function refuse(err: unknown): never {
+  throw err instanceof AppError ? err : queueAway(err);
+}
+
+type UpdateJob = Parameters<Queues['updates']['addBulk']>[0][number];
 
 type QueuedClass = Exclude<UpdateClass, { readonly queue: null }>;
 

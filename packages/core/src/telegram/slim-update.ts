@@ -66,13 +66,13 @@ const repliedMessage = z.object({
 
 /** A text mention names a person without a username. */
 const mention = z.object({ type: z.literal('text_mention'), user });
-const mentions = z
-  .array(z.unknown())
-  .transform((entities) =>
-    entities.map((entity) => mention.safeParse(entity).data?.user).filter((one) => one !== undefined),
-  );
 
-const SERVICE_KEYS = [
+/** Whatever else a text has of them: a failed reading costs more than a whole message, so only a command's are read. */
+function readMentions(entities: readonly unknown[] | undefined) {
+  return entities?.map((entity) => mention.safeParse(entity).data?.user).filter((one) => one !== undefined);
+}
+
+const SERVICE_KEYS: ReadonlySet<string> = new Set([
   'new_chat_members',
   'left_chat_member',
   'new_chat_title',
@@ -112,7 +112,13 @@ const SERVICE_KEYS = [
   'video_chat_participants_invited',
   'web_app_data',
   'passport_data',
-] as const;
+]);
+
+/** True iff a message tells of something that happened in the chat, and nobody said anything. */
+export function isService(message: Readonly<Record<string, unknown>>): boolean {
+  for (const key in message) if (SERVICE_KEYS.has(key) && message[key] !== undefined) return true;
+  return false;
+}
 
 const message = z
   .looseObject({
@@ -127,7 +133,7 @@ const message = z
     media_group_id: z.string().optional(),
     edit_date: id.optional(),
     text: z.string().optional(),
-    entities: mentions.optional(),
+    entities: z.array(z.unknown()).optional(),
     reply_to_message: repliedMessage.optional(),
     new_chat_members: z.array(user).optional(),
     left_chat_member: user.optional(),
@@ -159,19 +165,24 @@ const message = z
       media_group_id: raw.media_group_id,
       edit_date: raw.edit_date,
       text: command,
-      mentions: command === undefined ? undefined : raw.entities,
+      mentions: command === undefined ? undefined : readMentions(raw.entities),
       reply_to_message: command === undefined ? undefined : raw.reply_to_message,
       new_chat_members: raw.new_chat_members,
       left_chat_member: raw.left_chat_member,
       migrate_to_chat_id: raw.migrate_to_chat_id,
       migrate_from_chat_id: raw.migrate_from_chat_id,
       chat_shared: raw.chat_shared,
-      is_service: SERVICE_KEYS.some((key) => raw[key] !== undefined),
+      is_service: isService(raw),
     };
   });
 
+/** True iff a text begins with one of our commands. */
+export function isCommandText(text: string): boolean {
+  return text.startsWith('/') && COMMAND.test(text);
+}
+
 function readCommandText(text: string): string | undefined {
-  return COMMAND.test(text) ? text.slice(0, COMMAND_TEXT_CHARACTERS) : undefined;
+  return isCommandText(text) ? text.slice(0, COMMAND_TEXT_CHARACTERS) : undefined;
 }
 
 const chatMember = z.looseObject({

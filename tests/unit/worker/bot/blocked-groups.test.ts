@@ -38,6 +38,8 @@ async function stage() {
       update: slimUpdateSchema.parse({ update_id: 1, ...raw }),
       kind: 'message',
       receivedAtMs: 0,
+      passStart: null,
+      readLogIds: () => ({}),
       memo: null,
       remember: async () => undefined,
     });

@@ -58,6 +58,8 @@ async function run(handler: Handler): Promise<boolean> {
     update: slimUpdateSchema.parse({ update_id: 1, message: COMMAND }),
     kind: 'message',
     receivedAtMs: clock.now(),
+    passStart: null,
+    readLogIds: () => ({}),
     memo,
     remember: async (next) => void (memo = JSON.parse(JSON.stringify(next)) as UpdateContext['memo']),
   };

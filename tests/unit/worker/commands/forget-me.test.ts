@@ -34,7 +34,15 @@ function toContext({ data, from, chat }: { data: string; from: number; chat: num
   const message = { message_id: 5, date: 1_800_000_000, chat: where };
   const query = { id: 'q1', from: { id: from, is_bot: false, first_name: 'Mia' }, data, message };
   const update = slimUpdateSchema.parse({ update_id: 1, callback_query: query });
-  return { update, kind: 'callback_query', receivedAtMs: 0, memo: null, remember: async () => undefined };
+  return {
+    update,
+    kind: 'callback_query',
+    receivedAtMs: 0,
+    memo: null,
+    passStart: null,
+    readLogIds: () => ({}),
+    remember: async () => undefined,
+  };
 }
 
 describe('a press on the buttons of /forgetme', () => {

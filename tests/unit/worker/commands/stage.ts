@@ -181,6 +181,8 @@ function toContext(raw: unknown): UpdateContext {
     update,
     kind: update.message === undefined ? ('callback_query' as const) : ('message' as const),
     receivedAtMs: 1_800_000_000_000,
+    passStart: null,
+    readLogIds: () => ({}),
     memo: null as UpdateContext['memo'],
     async remember(memo: Readonly<Record<string, unknown>>) {
       context.memo = JSON.parse(JSON.stringify(memo)) as Record<string, unknown>;
