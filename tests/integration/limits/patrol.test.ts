@@ -50,6 +50,23 @@ describe('the patrol', () => {
     expect([before.length, due.length]).toEqual([0, 1]);
   });
 
+  it('is spread by up to 15 %, so that of those who spoke together no tenth is looked at together', async () => {
+    let drawn = 0;
+    const random = (): number => ((drawn += 1) % 100) / 100;
+    const spread = createPatrol({ redis, botId: pickBotId(), clock, random });
+    for (let userId = 1; userId <= 100; userId += 1) await spread.enrol(GROUP, parseUserId(userId));
+    clock.advance(0.85 * 15 * MINUTE_MS - 1);
+    const looks: number[] = [(await spread.claimDue(100)).length];
+
+    for (let look = 1; look <= 10; look += 1) {
+      clock.advance(0.03 * 15 * MINUTE_MS);
+      looks.push((await spread.claimDue(100)).length);
+    }
+
+    expect(Math.max(...looks)).toBeLessThanOrEqual(11);
+    expect(looks[0]).toBe(0);
+  });
+
   it('hands each due member to one claim, within the budget', async () => {
     await patrol.enrol(GROUP, MIA);
     await patrol.enrol(GROUP, NOAH);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
 import { ADMIN, ALL_RIGHTS, NOW_MS, type OpenStores, hold, pickUser, planHold, protect } from './stores.js';
 
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 const MANY = 10_000;
 
 /** What every ledger promises of its lists. */
@@ -142,6 +143,23 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
       const second = await claims(9 * minute);
 
       expect([early, first, again, soon, second]).toEqual([false, true, false, false, true]);
+    });
+
+    it('verifies a held member after 2, 4, 8 … 60 minutes, spread by up to 15 %', async () => {
+      const { key } = await protect(stores);
+      const { userId, heldSinceMs } = await hold(stores, key);
+      let lastMs = heldSinceMs ?? 0;
+      const isClaimed = async (atMs: number): Promise<boolean> =>
+        (await stores.ledger.claimChecks(atMs, MANY)).some((one) => one.userId === userId);
+      const wrong: number[] = [];
+
+      for (const minutes of [2, 4, 8, 16, 32, 60, 60]) {
+        const isEarly = await isClaimed(lastMs + minutes * 0.84 * MINUTE_MS);
+        lastMs += minutes * 1.16 * MINUTE_MS;
+        if (isEarly || !(await isClaimed(lastMs))) wrong.push(minutes);
+      }
+
+      expect(wrong).toEqual([]);
     });
   });
 }

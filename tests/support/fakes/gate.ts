@@ -2,7 +2,7 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
-import type { EvidenceCache, Jobs, SeenMembers } from '@gmbot/core/gate/ports';
+import type { EvidenceCache, Jobs, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
@@ -72,10 +72,18 @@ export interface FakeGateOptions {
   readonly wrap?: Wrap;
   /** How far Telegram's clock is ahead of ours (ms). @defaultValue 0 */
   readonly aheadMs?: number;
+  /** Free members who are to be verified. @defaultValue nobody */
+  readonly patrol?: Patrol;
 }
 
+const NO_PATROL: Patrol = { enrol: async () => undefined, claimDue: async () => [], listActiveGroups: async () => [] };
+
 /** A fresh one. */
-export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateOptions = {}): FakeGate {
+export function createFakeGate({
+  wrap = (port) => port,
+  aheadMs = 0,
+  patrol = NO_PATROL,
+}: FakeGateOptions = {}): FakeGate {
   const clock = createFakeClock();
   const world = createWorld({ clock, botId: BOT_ID, aheadMs });
   const telegram = createWorldTelegram({ world, clock });
@@ -113,7 +121,7 @@ export function createFakeGate({ wrap = (port) => port, aheadMs = 0 }: FakeGateO
     requests: wrap(requests),
     arrivals: wrap(createMemoryArrivals(clock)),
     health: createMemoryHealth(clock),
-    patrol: { enrol: async () => undefined, claimDue: async () => [], listActiveGroups: async () => [] },
+    patrol,
     uncountedEvidence: evidence,
     spare: { take: async (wanted) => wanted },
     warmMark: { isMissing: async () => false, set: async () => undefined },

@@ -1,0 +1,116 @@
+/** What no event will mend, and what the look at it costs. */
+import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { describe, expect, it } from 'vitest';
+import { createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
+
+const GROUP = parseChatId(-1001);
+const NEWS = parseChatId(-2001);
+const MIA = parseUserId(101);
+const MINUTE_MS = 60 * 1000;
+/** Between two looks of the reconciler. */
+const LOOK_MS = 30 * 1000;
+const CHECKED_AT_ONCE = 90;
+
+type Bench = FakeGate & { readonly key: Awaited<ReturnType<FakeGate['protect']>> };
+
+async function stage(count = 1, options: FakeGateOptions = {}): Promise<Bench> {
+  const bench = createFakeGate(options);
+  const key = await bench.protect(GROUP, [NEWS]);
+  const people = Array.from({ length: count }, (_, index) => parseUserId(MIA + index));
+  for (const userId of people) {
+    bench.world.place(GROUP, userId, 'member');
+    bench.say(GROUP, userId);
+  }
+  await bench.agenda.drain();
+  for (const userId of people) expect(bench.isHeldByUs(GROUP, userId)).toBe(true);
+  return { ...bench, key };
+}
+
+async function cutLink({ store, key }: Bench): Promise<void> {
+  const channel = await store.channels.findByChatId(NEWS);
+  if (channel === null) throw new Error('Nothing is required');
+  await store.groups.unlink(key, channel.key);
+}
+
+describe('within a minute, and with no event, the reconciler', () => {
+  it('frees whoever is held in a group that is off', async () => {
+    const bench = await stage();
+    await bench.store.groups.setEnabled(bench.key, false);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
+  });
+
+  it('frees whoever is held by a link that is cut', async () => {
+    const bench = await stage();
+    await cutLink(bench);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
+  });
+
+  it('confirms what was claimed and never confirmed', async () => {
+    const bench = await stage();
+    await bench.store.ledger.patch(bench.key, MIA, null, { intent: 'hold' });
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(await bench.store.ledger.readRow(bench.key, MIA)).toMatchObject({ owner: 'ours', intent: null });
+  });
+
+  it('takes up a renewal that is overdue', async () => {
+    const bench = await stage();
+    const { untilDate = 0 } = bench.world.seat(GROUP, MIA).mute ?? {};
+    bench.clock.set(untilDate * 1000 - 4 * 24 * 60 * MINUTE_MS);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(bench.world.seat(GROUP, MIA).mute?.untilDate).toBeGreaterThan(untilDate + 20 * 24 * 60 * 60);
+  });
+});
+
+describe('people who are held', () => {
+  it('are found to have joined although nobody told, two minutes later at the earliest', async () => {
+    const bench = await stage();
+    bench.world.place(NEWS, MIA, 'member');
+
+    await bench.agenda.settle(2 * MINUTE_MS - LOOK_MS);
+    const before = bench.isHeldByUs(GROUP, MIA);
+    await bench.agenda.settle(2 * LOOK_MS);
+
+    expect([before, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false]);
+  });
+
+  it('are verified so many at a time, however many are due, and everybody in turn', async () => {
+    const bench = await stage(2 * CHECKED_AT_ONCE);
+    bench.clock.advance(2 * MINUTE_MS);
+    const looks: number[] = [];
+
+    for (let look = 0; look < 3; look += 1) {
+      const before = bench.asked.length;
+      await bench.gate.reconcile();
+      looks.push(bench.asked.slice(before).filter((asked) => asked.startsWith('settle ')).length);
+    }
+
+    expect(looks).toEqual([CHECKED_AT_ONCE, CHECKED_AT_ONCE, 0]);
+  });
+
+  it('are verified before those who are free', async () => {
+    const noah = parseUserId(MIA + 1);
+    const due = [{ groupKey: parseGroupKey(1), userId: noah }];
+    const patrol = {
+      enrol: async () => undefined,
+      claimDue: async () => due.splice(0),
+      listActiveGroups: async () => [],
+    };
+    const bench = await stage(1, { patrol });
+    bench.clock.advance(2 * MINUTE_MS);
+    const before = bench.asked.length;
+
+    await bench.gate.reconcile();
+
+    expect(bench.asked.slice(before)).toEqual([`settle ${MIA}`, `settle ${noah}`]);
+  });
+});
