@@ -116,11 +116,12 @@ describe('the journal of sends', () => {
 describe('pending confirmations', () => {
   it('are taken once, by a token that cannot be guessed', async () => {
     const pending = createPendingConfirmations({ redis, botId, clock });
-    const token = await pending.put({ chatId: -1001, args: '@news' }, 60_000);
+    const waiting = { chatId: -1001, args: '@news', seen: 'abcdef' };
+    const token = await pending.put(waiting, 60_000);
 
     const taken = [await pending.peek(token), await pending.take(token), await pending.take(token)];
 
-    expect(taken).toEqual([{ chatId: -1001, args: '@news' }, { chatId: -1001, args: '@news' }, null]);
+    expect(taken).toEqual([waiting, waiting, null]);
     expect(token).toMatch(/^[A-Za-z0-9_-]{20}$/);
   });
 

@@ -185,7 +185,7 @@ describe('examine', () => {
     const circuit: string[] = [];
     const run = createExamine({
       groups: { findByKey: async () => null, listChannels: async () => [channel] },
-      telegram: { getSelf: async () => outcome },
+      telegram: { getSelf: async () => outcome, getChat: async () => MISTAKE },
       standing: { refresh: async () => undefined },
       channels: { refresh: async () => undefined },
       provideInviteLink: async (given) => given,

@@ -15,6 +15,8 @@ export interface Diagnosis {
   /** As it would be if protection were switched on. */
   readonly standing: Standing;
   readonly isEnabled: boolean;
+  /** The group’s own back door: whoever is no member can write, and cannot be held. */
+  readonly isOpenToGuests: boolean;
   readonly channels: readonly { readonly channel: RequiredChannel; readonly fault: ChannelFault | null }[];
 }
 
@@ -26,7 +28,7 @@ export interface Examine {
 
 interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listChannels'>;
-  readonly telegram: Pick<Telegram, 'getSelf'>;
+  readonly telegram: Pick<Telegram, 'getSelf' | 'getChat'>;
   readonly standing: Pick<GroupStanding, 'refresh'>;
   readonly channels: Pick<Channels, 'refresh'>;
   readonly provideInviteLink: ProvideInviteLink;
@@ -41,8 +43,18 @@ export function createExamine({ groups, channels, telegram, provideInviteLink, s
     const examined = [];
     for (const channel of await groups.listChannels(group.key))
       examined.push({ channel, fault: await examineChannel(channel) });
-    return { standing: readStanding({ ...fresh, isEnabled: true }), isEnabled: fresh.isEnabled, channels: examined };
+    return {
+      standing: readStanding({ ...fresh, isEnabled: true }),
+      isEnabled: fresh.isEnabled,
+      isOpenToGuests: await readOpenness(group),
+      channels: examined,
+    };
   };
+
+  async function readOpenness({ chatId }: Group): Promise<boolean> {
+    const outcome = await telegram.getChat(chatId);
+    return outcome.kind === 'done' && outcome.value.isOpenToGuests === true;
+  }
 
   async function examineChannel(channel: RequiredChannel): Promise<ChannelFault | null> {
     const outcome = await telegram.getSelf(channel.chatId);

@@ -10,7 +10,7 @@ export interface PendingConfirmation {
   /** What was typed; a post replied to became its channel's id. */
   readonly args: string;
   /** Marks the settings that were shown with it, where the yes counts only while they are in force. */
-  readonly seen?: string;
+  readonly seen?: string | undefined;
 }
 
 /** Commands that wait for a press. */

@@ -92,5 +92,7 @@ export interface ChatInfo {
   readonly username: string | null;
   readonly inviteLink: string | null;
   readonly linkedChatId: ChatId | null;
+  /** Whoever is no member can write in it, as a commenter of its linked channel. @defaultValue false */
+  readonly isOpenToGuests?: boolean;
   readonly isForum: boolean;
 }

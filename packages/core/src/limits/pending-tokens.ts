@@ -10,7 +10,7 @@ import { onQueueRedis } from './redis-fault.js';
 
 const TOKEN_BYTES = 15;
 
-const confirmationSchema = z.object({ chatId: z.int(), args: z.string() });
+const confirmationSchema = z.object({ chatId: z.int(), args: z.string(), seen: z.string().optional() });
 const consentSchema = z.object({ groupKey: z.int(), callerId: z.int(), ref: z.string() });
 
 interface Deps {

@@ -113,6 +113,7 @@ const chatSchema = z.object({
   username: z.string().optional(),
   invite_link: z.string().optional(),
   linked_chat_id: z.int().optional(),
+  join_to_send_messages: z.boolean().optional(),
   is_forum: z.boolean().optional(),
 });
 
@@ -127,6 +128,8 @@ export function toChatInfo(raw: unknown): ChatInfo {
     inviteLink: chat.invite_link ?? null,
     linkedChatId: chat.linked_chat_id === undefined ? null : parseChatId(chat.linked_chat_id),
     isForum: chat.is_forum ?? false,
+    isOpenToGuests:
+      chat.type === 'supergroup' && chat.linked_chat_id !== undefined && chat.join_to_send_messages !== true,
   };
 }
 

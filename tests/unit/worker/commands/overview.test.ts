@@ -132,6 +132,15 @@ describe('/doctor', () => {
     expect(stage.tenants.group().rights.canRestrict).toBe(false);
   });
 
+  it('names the back door of a group in which whoever is no member can comment', async () => {
+    await stage.run('/protect @harbour_news');
+    const group = stage.world.chats.get(GROUP_ID);
+    if (group === undefined) throw new Error('no group');
+    group.info = { ...group.info, isOpenToGuests: true };
+
+    expect(await stage.run('/doctor')).toContain('whoever is no member can write comments');
+  });
+
   it('makes the link that a private channel lacks', async () => {
     await stage.run('/protect -1002003');
     stage.tenants.links[0] = { ...stage.tenants.links[0], inviteLink: null } as (typeof stage.tenants.links)[number];

@@ -90,10 +90,11 @@ export function createOverviewCommands(deps: Deps): {
   return { status: runStatus, stats: runStats, doctor: runDoctor, recheck: runRecheck };
 }
 
-function renderDiagnosis(texts: Texts, { standing, isEnabled, channels }: Diagnosis): RichText {
+function renderDiagnosis(texts: Texts, { standing, isEnabled, isOpenToGuests, channels }: Diagnosis): RichText {
   const here =
     standing.kind === 'paused' ? [texts.rich('doctor.group', { cause: renderCauses(texts, standing.causes) })] : [];
-  const faults = [...here, ...channels.flatMap((one) => renderChannelFault(texts, one))];
+  const doors = isOpenToGuests ? [texts.rich('doctor.open-to-guests')] : [];
+  const faults = [...here, ...doors, ...channels.flatMap((one) => renderChannelFault(texts, one))];
   const head =
     faults.length === 0
       ? texts.rich('doctor.fine')

@@ -38,6 +38,8 @@ export const overview = {
     '• {title}: Ich bin dort kein Administrator. Mach mich dazu (irgendein Recht genügt); bis dahin zählt der Kanal nicht.',
   'doctor.channel-gone':
     '• {title}: Telegram sagt, es gibt ihn nicht mehr. Entferne ihn mit <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon sperren. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
   'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
 
   'recheck.nobody': 'Ich habe hier noch niemanden gesehen, also gibt es niemanden zu prüfen.',

@@ -36,6 +36,8 @@ export const overview = {
   'doctor.channel-lost':
     '• {title}: I am no administrator there. Make me one (any right will do); until then it does not count.',
   'doctor.channel-gone': '• {title}: Telegram says it is gone. Remove it with <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Here: whoever is no member can write comments. I delete what they may not say, but I cannot hold them. Allow only members to write: in the group’s settings, under who can send messages.',
   'doctor.checked': 'Checked: this group and {count, plural, one {one channel} other {# channels}}.',
 
   'recheck.nobody': 'I have seen nobody here yet, so there is nobody to check.',

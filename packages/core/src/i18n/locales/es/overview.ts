@@ -38,6 +38,8 @@ export const overview = {
   'doctor.channel-lost':
     '• {title}: no soy administrador allí. Hazme administrador (basta cualquier permiso); hasta entonces no cuenta.',
   'doctor.channel-gone': '• {title}: Telegram dice que ya no existe. Quítalo con <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Aquí: quien no es miembro puede escribir comentarios. Borro lo que no debe decir, pero no puedo retenerlo. Deja escribir solo a los miembros: en los ajustes del grupo, en quién puede enviar mensajes.',
   'doctor.checked': 'Comprobado: este grupo y {count, plural, one {un canal} many {# canales} other {# canales}}.',
 
   'recheck.nobody': 'Todavía no he visto a nadie aquí, así que no hay a quién comprobar.',

@@ -40,6 +40,8 @@ export const overview = {
     '• {title} : je n’y suis pas administrateur. Donnez-moi ce rôle (n’importe quel droit suffit) ; d’ici là, il ne compte pas.',
   'doctor.channel-gone':
     '• {title} : Telegram dit qu’il n’existe plus. Retirez-le avec <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Ici : qui n’est pas membre peut écrire des commentaires. Je supprime ce qui n’est pas permis, mais je ne peux pas bloquer ces personnes. N’autorisez que les membres à écrire : dans les réglages du groupe, qui peut envoyer des messages.',
   'doctor.checked': 'Vérifié : ce groupe et {count, plural, one {un canal} many {# canaux} other {# canaux}}.',
 
   'recheck.nobody': 'Je n’ai encore vu personne ici, il n’y a donc personne à vérifier.',

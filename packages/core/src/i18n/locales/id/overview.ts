@@ -37,6 +37,8 @@ export const overview = {
   'doctor.channel-lost':
     '• {title}: saya bukan admin di sana. Jadikan saya admin (hak apa pun cukup); sampai saat itu tidak dihitung.',
   'doctor.channel-gone': '• {title}: kata Telegram sudah tidak ada. Hapus dengan <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa menahan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
   'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# kanal}}.',
 
   'recheck.nobody': 'Saya belum melihat siapa pun di sini, jadi tidak ada yang diperiksa.',

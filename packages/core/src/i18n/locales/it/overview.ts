@@ -39,6 +39,8 @@ export const overview = {
   'doctor.channel-lost':
     '• {title}: lì non sono amministratore. Rendimi amministratore (basta un permesso qualsiasi); fino ad allora non conta.',
   'doctor.channel-gone': '• {title}: Telegram dice che non esiste più. Toglilo con <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non può dire, ma non posso bloccarlo. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
   'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
 
   'recheck.nobody': 'Qui non ho ancora visto nessuno, quindi non c’è nessuno da controllare.',

@@ -39,6 +39,8 @@ export const overview = {
     '• {title}: não sou administrador lá. Faça-me administrador (basta qualquer permissão); até lá não conta.',
   'doctor.channel-gone':
     '• {title}: o Telegram diz que não existe mais. Remova com <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Aqui: quem não é membro pode escrever comentários. Apago o que não pode dizer, mas não consigo bloquear a pessoa. Deixe só membros escreverem: nas configurações do grupo, em quem pode enviar mensagens.',
   'doctor.checked': 'Verificado: este grupo e {count, plural, one {um canal} many {# canais} other {# canais}}.',
 
   'recheck.nobody': 'Ainda não vi ninguém aqui, então não há quem verificar.',

@@ -37,6 +37,8 @@ export const overview = {
     '• {title}: orada yönetici değilim. Beni yönetici yap (herhangi bir yetki yeter); o zamana kadar sayılmıyor.',
   'doctor.channel-gone':
     '• {title}: Telegram artık olmadığını söylüyor. Şununla çıkar: <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Burada: üye olmayanlar da yorum yazabiliyor. Yazmamaları gerekeni silerim ama onları susturamam. Yalnızca üyeler yazsın: grup ayarlarında, kimler mesaj gönderebilir.',
   'doctor.checked': 'Denetlendi: bu grup ve {count, plural, one {bir kanal} other {# kanal}}.',
 
   'recheck.nobody': 'Burada henüz kimseyi görmedim, denetlenecek kimse yok.',

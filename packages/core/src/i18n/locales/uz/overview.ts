@@ -37,6 +37,8 @@ export const overview = {
   'doctor.channel-lost':
     '• {title}: men u yerda administrator emasman. Meni administrator qiling (har qanday huquq yetadi); ungacha hisobga olinmaydi.',
   'doctor.channel-gone': '• {title}: Telegram u endi yo‘q deydi. Olib tashlang: <code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin ularni to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
   'doctor.checked': 'Tekshirildi: shu guruh va {count, plural, one {# kanal} other {# kanal}}.',
 
   'recheck.nobody': 'Bu yerda hali hech kimni ko‘rmadim, tekshiradigan odam yo‘q.',

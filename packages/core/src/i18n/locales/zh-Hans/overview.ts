@@ -34,6 +34,8 @@ export const overview = {
     '• {title}：它是私有的，而我不能创建链接，所以成员看不到按钮。请在那里给我<b>通过链接邀请用户</b>权限，然后重新发送 /doctor。',
   'doctor.channel-lost': '• {title}：我不是那里的管理员。请让我成为管理员（任意权限即可），在那之前不计。',
   'doctor.channel-gone': '• {title}：Telegram 说它已不存在。请移除：<code>/unprotect {reference}</code>',
+  'doctor.open-to-guests':
+    '• 这里：非成员也能发表评论。我会删除不该说的，但无法禁止他们发言。请只允许成员发言：在群组设置的“谁可以发送消息”中更改。',
   'doctor.checked': '已检查：本群和 {count, plural, other {# 个频道}}。',
 
   'recheck.nobody': '我在这里还没见过任何人，所以没有可检查的。',
