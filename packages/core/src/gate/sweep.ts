@@ -24,7 +24,8 @@ import type { SweepPages } from './sweep-pages.js';
 const STEP_PAUSE_MS = 250;
 /** Nobody waits for a sweep that warms. */
 const WARM_PAUSE_MS = 1000;
-const REPORT_PAUSE_MS = 3 * 1000;
+/** An edit counts among the twenty a minute that a group may be sent: warnings and answers need the rest. */
+const REPORT_PAUSE_MS = 10 * 1000;
 /** When nothing moves for this long, those outstanding count as not to be checked now; their settles go on. */
 export const PATIENCE_MS = 2 * 60 * 1000;
 const NOBODY: SweepTally = { held: 0, free: 0, unchecked: 0 };
