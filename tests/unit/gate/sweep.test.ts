@@ -22,15 +22,16 @@ describe('a sweep', () => {
     expect([most, total]).toEqual([MOST_OUTSTANDING, 120]);
   });
 
-  it('shows how fast it goes, at most once in three seconds, and its end', async () => {
-    const { key, shown, runOut } = await stage(250);
+  it('shows how fast it goes, at most once in ten seconds, and its end', async () => {
+    const { key, shown, runOut } = await stage(500);
 
     await runOut(recheckOf(key, toMessage(1)));
 
     expect(shown.map(({ atMs, stage: at }) => ({ atMs, at }))).toEqual([
       { atMs: 2500, at: { isOver: false, pace: null } },
-      { atMs: 7500, at: { isOver: false, pace: { percent: 60, perMinute: 1200, minutesLeft: 1 } } },
-      { atMs: 12_500, at: { isOver: true, end: 'done' } },
+      { atMs: 12_500, at: { isOver: false, pace: { percent: 50, perMinute: 1200, minutesLeft: 1 } } },
+      { atMs: 22_500, at: { isOver: false, pace: { percent: 90, perMinute: 1200, minutesLeft: 1 } } },
+      { atMs: 25_000, at: { isOver: true, end: 'done' } },
     ]);
   });
 
