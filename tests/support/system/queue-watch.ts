@@ -36,7 +36,9 @@ export function watchQueues(botId: number, redisUrl = readTestRedisUrl()): Queue
     const busy = await Promise.all(
       Object.entries(open).map(async ([name, queue]) => {
         const jobs = await queue.getJobs([...(name === TIMERS ? WORKING : WAITING)], 0, MOST_JOBS);
-        const found = jobs.filter((job: Job | undefined) => job !== undefined && isAbout(job.data, about));
+        const found = jobs.filter(
+          (job: Job | undefined) => job !== undefined && isOwed(job) && isAbout(job.data, about),
+        );
         return found.map((job) => `${name} ${job.name} ${job.id ?? ''}`);
       }),
     );
@@ -50,6 +52,12 @@ export function watchQueues(botId: number, redisUrl = readTestRedisUrl()): Queue
   }
 
   return { listBusy, listFailed, close: () => queues.close() };
+}
+
+/** Nobody waits for the sweep that warms an empty cache; it takes what look-ups are to spare. */
+function isOwed({ data }: Job): boolean {
+  const { request } = data as { request?: { purpose?: string } };
+  return request?.purpose !== 'warm';
 }
 
 function isAbout(data: unknown, about: About | undefined): boolean {
