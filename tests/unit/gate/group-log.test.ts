@@ -84,6 +84,21 @@ describe('the log channel', () => {
     expect([...sent.values()][0]).toMatchObject({ chatId: LOG, isSilent: true });
   });
 
+  it('has buttons that undo what was done last about a few people, and none for those who joined', async () => {
+    for (let userId = 1; userId <= 5; userId += 1) await act('hold', userId);
+    await act('free', 5);
+    await act('free-by-hand', 4);
+
+    await flushAll();
+
+    const [message] = sent.values();
+    expect(message?.buttons.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Free 2', 'Trust 2'],
+      ['Free 3', 'Trust 3'],
+      ['Hold again: 4'],
+    ]);
+  });
+
   it('is told again in the next minute of what came since', async () => {
     await act('hold', 1);
     await flushAll();

@@ -7,7 +7,7 @@ import type { Group } from '../domain/group.js';
 import { type GroupKey, parseUserId, type UserId } from '../domain/ids.js';
 import type { AuditLog, Clock, Groups } from './ports.js';
 import type { SendOnce } from './send-once.js';
-import type { RichText } from './telegram-port.js';
+import type { OutgoingMessage } from './telegram-port.js';
 
 /** Lines are told together after at most this long. */
 export const LOG_SLOT_MS = 60 * 1000;
@@ -34,8 +34,8 @@ export interface RequestFlush {
   flushLog(groupKey: GroupKey, slot: number): Promise<void>;
 }
 
-/** The words of a log message, in the language of the group. */
-export type RenderLog = (group: Group, lines: readonly LogLine[]) => RichText;
+/** A log message, in the language of the group. */
+export type RenderLog = (group: Group, lines: readonly LogLine[]) => Pick<OutgoingMessage, 'content' | 'buttons'>;
 
 /** Tells the log channel what has come together. Run again, it sends nothing twice. */
 export interface FlushLog {
@@ -94,8 +94,8 @@ export function createFlushLog({
     const group = await groups.findByKey(groupKey);
     const chatId = group?.settings.logChatId ?? null;
     if (group !== null && chatId !== null && waiting.length > 0) {
-      const content = render(group, waiting);
-      await sendOnce.send(`log-${groupKey}-${slot}`, { chatId, topicId: 0, content, buttons: [], isSilent: true });
+      const message = { chatId, topicId: 0, ...render(group, waiting), isSilent: true };
+      await sendOnce.send(`log-${groupKey}-${slot}`, message);
     }
     await lines.drop(groupKey, slot);
   };

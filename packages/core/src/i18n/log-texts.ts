@@ -1,6 +1,8 @@
 import { type LogLine, listPeople, type RenderLog } from '../gate/group-log.js';
+import { toLogPress, type Undoing } from '../gate/log-press.js';
+import { parseUserId } from '../domain/ids.js';
 import { SETTING_NAMES } from '../domain/settings.js';
-import type { RichText } from '../gate/telegram-port.js';
+import type { Button, RichText } from '../gate/telegram-port.js';
 import { toLanguage } from './languages.js';
 import { cut, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
@@ -10,14 +12,33 @@ const MOST_NAMED = 20;
 const ABOUT_PEOPLE = ['hold', 'free', 'hold-by-hand', 'free-by-hand', 'trust', 'untrust'] as const;
 const ABOUT_GROUP = ['protect', 'unprotect', 'unlink', 'settings-import'] as const;
 
-/** One message for all lines, one line for each thing that was done. */
-export const renderLog: RenderLog = ({ title, settings }, lines) => {
+/** Of a storm, as many people get buttons: those about whom something was done last. */
+const MOST_WITH_BUTTONS = 3;
+/** What undoes the last thing that was done about somebody. Who joined is free by their own doing. */
+const UNDOINGS: Readonly<Record<string, readonly Undoing[]>> = {
+  hold: ['free', 'trust'],
+  'hold-by-hand': ['free'],
+  'free-by-hand': ['hold'],
+  trust: ['hold'],
+};
+
+/** One message for all lines, one line for each thing that was done, and buttons that undo it. */
+export const renderLog: RenderLog = ({ key, title, settings }, lines) => {
   const texts = getTexts(toLanguage(settings.language));
   const about = ABOUT_PEOPLE.flatMap((action) => renderPeople(texts, lines, action));
   const facts = ABOUT_GROUP.filter((action) => lines.some((line) => line.action === action));
   const changed = renderChanged(texts, lines);
   const head = texts.rich('log.head', { group: texts.title(title) });
-  return cut(join([head, ...about, ...facts.map((action) => texts.rich(`log.${action}`)), ...changed], '\n'));
+  const content = cut(join([head, ...about, ...facts.map((action) => texts.rich(`log.${action}`)), ...changed], '\n'));
+  const last = new Map(lines.flatMap(({ userId, action }) => (userId === null ? [] : [[userId, action] as const])));
+  const undone = [...last].filter(([, action]) => UNDOINGS[action] !== undefined).slice(-MOST_WITH_BUTTONS);
+  const buttons = undone.map(([userId, action]) =>
+    (UNDOINGS[action] ?? []).map((undoing): Button => ({
+      text: texts.plain(`log.${undoing}-button`, { id: String(userId) }),
+      press: toLogPress({ undoing, groupKey: key, userId: parseUserId(userId) }),
+    })),
+  );
+  return { content, buttons };
 };
 
 function renderPeople(

@@ -54,6 +54,7 @@ import { createPrivatePressHandler } from './private-press-handler.js';
 import { createProtectCommand } from './protect-command.js';
 import { createRefuse, type Refuse } from './refuse.js';
 import { createSharedChatsHandler } from './shared-chats.js';
+import { createPressLog } from './log-press.js';
 import { createSweepPress } from './sweep-press.js';
 import { createTrustCommands } from './trust-commands.js';
 import { createUnprotectCommand } from './unprotect-command.js';
@@ -146,6 +147,11 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       confirm: createConfirmPress({ ...deps, presses, judge, answerProtected }),
       pressPanel: settings.pressPanel,
       pressSweep: createSweepPress({ ...deps, presses, protect }),
+      pressLog: createPressLog({
+        ...deps,
+        ...{ presses, readAuthority, findTarget: createFindTarget(deps) },
+        ...{ holdByHand: createHoldByHand(deps), trust: createTrust(deps) },
+      }),
     }),
     sharedChats: createSharedChatsHandler({
       ...{ groups, listAdministered, linkPicked, links, deliver },

@@ -17,6 +17,9 @@ export const log = {
     'Tippe auf den Knopf und wähle den Protokollkanal in unserem privaten Chat. Du musst dort Administrator sein; ich werde es dabei.',
   'log.pick':
     'Welcher Kanal oder welche Gruppe soll erfahren, was ich in {group} tue? Tippe unten auf einen Knopf und wähle aus.',
+  'log.free-button': '{id} freigeben',
+  'log.trust-button': '{id} vertrauen',
+  'log.hold-button': 'Wieder stummschalten: {id}',
   'log.choose-button': 'Protokollkanal wählen',
   'log.greeting': 'Hier berichte ich, was ich in {group} tue.',
   'log.done': 'Ab jetzt erfährt {title}, was ich hier tue.',

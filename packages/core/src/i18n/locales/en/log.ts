@@ -16,6 +16,9 @@ export const log = {
   'log.how':
     'Tap the button and choose the log channel in our private chat. You must be an administrator there; I become one.',
   'log.pick': 'Which channel or group shall be told what I do in {group}? Tap a button below and choose it.',
+  'log.free-button': 'Free {id}',
+  'log.trust-button': 'Trust {id}',
+  'log.hold-button': 'Hold again: {id}',
   'log.choose-button': 'Choose the log channel',
   'log.greeting': 'Here I tell what I do in {group}.',
   'log.done': 'From now on {title} is told what I do here.',

@@ -16,6 +16,9 @@ export const log = {
   'log.how':
     'Toca el botón y elige el canal de registro en nuestro chat privado. Debes ser administrador allí; yo pasaré a serlo.',
   'log.pick': '¿En qué canal o grupo cuento lo que hago en {group}? Toca un botón de abajo y elígelo.',
+  'log.free-button': 'Liberar {id}',
+  'log.trust-button': 'Confiar en {id}',
+  'log.hold-button': 'Volver a silenciar: {id}',
   'log.choose-button': 'Elegir el canal de registro',
   'log.greeting': 'Aquí cuento lo que hago en {group}.',
   'log.done': 'Desde ahora cuento en {title} lo que hago aquí.',

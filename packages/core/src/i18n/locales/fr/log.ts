@@ -17,6 +17,9 @@ export const log = {
     'Touchez le bouton et choisissez le canal de journal dans notre conversation privée. Vous devez y être administrateur ; je le deviens.',
   'log.pick':
     'Quel canal ou quel groupe doit apprendre ce que je fais dans {group} ? Touchez un bouton ci-dessous et choisissez.',
+  'log.free-button': 'Libérer {id}',
+  'log.trust-button': 'Faire confiance à {id}',
+  'log.hold-button': 'Restreindre à nouveau : {id}',
   'log.choose-button': 'Choisir le canal de journal',
   'log.greeting': 'Ici, je raconte ce que je fais dans {group}.',
   'log.done': 'Désormais, {title} apprend ce que je fais ici.',

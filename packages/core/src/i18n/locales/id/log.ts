@@ -17,6 +17,9 @@ export const log = {
     'Ketuk tombolnya dan pilih kanal log di chat pribadi kita. Kamu harus admin di sana; saya ikut menjadi admin.',
   'log.pick':
     'Kanal atau grup mana yang diberi tahu apa yang saya lakukan di {group}? Ketuk tombol di bawah dan pilih.',
+  'log.free-button': 'Bebaskan {id}',
+  'log.trust-button': 'Percayai {id}',
+  'log.hold-button': 'Tahan lagi: {id}',
   'log.choose-button': 'Pilih kanal log',
   'log.greeting': 'Di sini saya memberi tahu apa yang saya lakukan di {group}.',
   'log.done': 'Mulai sekarang {title} diberi tahu apa yang saya lakukan di sini.',

@@ -16,6 +16,9 @@ export const log = {
   'log.how':
     'Tocca il pulsante e scegli il canale di registro nella nostra chat privata. Devi essere amministratore lì; lo divento anch’io.',
   'log.pick': 'Quale canale o gruppo deve sapere cosa faccio in {group}? Tocca un pulsante qui sotto e scegli.',
+  'log.free-button': 'Libera {id}',
+  'log.trust-button': 'Fidati di {id}',
+  'log.hold-button': 'Limita di nuovo: {id}',
   'log.choose-button': 'Scegli il canale di registro',
   'log.greeting': 'Qui racconto cosa faccio in {group}.',
   'log.done': 'Da ora {title} viene a sapere cosa faccio qui.',

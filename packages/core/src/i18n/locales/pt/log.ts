@@ -16,6 +16,9 @@ export const log = {
   'log.how':
     'Toque no botão e escolha o canal de registro na nossa conversa particular. Você precisa ser administrador lá; eu passo a ser também.',
   'log.pick': 'Em que canal ou grupo conto o que faço em {group}? Toque em um botão abaixo e escolha.',
+  'log.free-button': 'Liberar {id}',
+  'log.trust-button': 'Confiar em {id}',
+  'log.hold-button': 'Silenciar de novo: {id}',
   'log.choose-button': 'Escolher o canal de registro',
   'log.greeting': 'Aqui conto o que faço em {group}.',
   'log.done': 'A partir de agora conto em {title} o que faço aqui.',

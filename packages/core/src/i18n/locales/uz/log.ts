@@ -16,6 +16,9 @@ export const log = {
   'log.how':
     'Tugmani bosing va shaxsiy chatimizda jurnal kanalini tanlang. Siz u yerda administrator bo‘lishingiz kerak; men ham bo‘laman.',
   'log.pick': '{group} guruhida nima qilganim qaysi kanal yoki guruhga aytilsin? Quyidagi tugmani bosing va tanlang.',
+  'log.free-button': '{id} — ozod qilish',
+  'log.trust-button': '{id} — ishonish',
+  'log.hold-button': '{id} — yana cheklash',
   'log.choose-button': 'Jurnal kanalini tanlash',
   'log.greeting': '{group} guruhida nima qilganimni shu yerda aytaman.',
   'log.done': 'Endi {title} bu yerda nima qilganimdan xabar topadi.',
