@@ -1,25 +1,25 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'Dans {group} :',
-  'log.hold': '🔒 Retenu : {people}',
-  'log.free': '🔓 Libéré : {people}',
-  'log.hold-by-hand': '🔒 Retenu à la main : {people}',
-  'log.free-by-hand': '🔓 Libéré à la main : {people}',
-  'log.trust': '⭐ A votre confiance : {people}',
-  'log.untrust': '☆ N’a plus votre confiance : {people}',
+  'log.hold': '🔒 En sourdine : {people}',
+  'log.free': '🔓 Fin de la sourdine : {people}',
+  'log.hold-by-hand': '🔒 En sourdine, par un administrateur : {people}',
+  'log.free-by-hand': '🔓 Fin de la sourdine, par un administrateur : {people}',
+  'log.trust': '⭐ De confiance : {people}',
+  'log.untrust': '☆ N’est plus de confiance : {people}',
   'log.people': '{people} et {others, plural, one {# autre} many {# autres} other {# autres}}',
   'log.protect': 'La protection a été activée.',
   'log.unprotect': 'La protection a été désactivée.',
-  'log.unlink': 'Un canal n’est plus exigé.',
-  'log.settings': '⚙️ Changé dans les réglages : {settings}',
+  'log.unlink': 'On n’exige plus l’un des canaux.',
+  'log.settings': '⚙️ Réglages modifiés : {settings}',
   'log.settings-import': '⚙️ Tous les réglages ont été remplacés.',
   'log.how':
-    'Touchez le bouton et choisissez le canal de journal dans notre conversation privée. Vous devez y être administrateur ; je le deviens.',
+    'Touchez le bouton et choisissez le canal de journal dans notre discussion privée. Vous devez y être administrateur ; je le deviens aussi.',
   'log.pick':
-    'Quel canal ou quel groupe doit apprendre ce que je fais dans {group} ? Touchez un bouton ci-dessous et choisissez.',
+    'Dans quel canal ou groupe dire ce que je fais dans {group} ? Touchez un bouton ci-dessous et choisissez.',
   'log.choose-button': 'Choisir le canal de journal',
-  'log.greeting': 'Ici, je raconte ce que je fais dans {group}.',
-  'log.done': 'Désormais, {title} apprend ce que je fais ici.',
+  'log.greeting': 'Ici, je dis ce que je fais dans {group}.',
+  'log.done': 'Désormais, je dis dans {title} ce que je fais ici.',
   'log.not-done':
-    'Je ne peux pas y écrire. Faites de moi un administrateur de ce canal ; vous devez l’être aussi. Puis renvoyez.',
+    'Je ne peux pas y écrire. Nommez-moi administrateur de ce canal ; vous devez l’être aussi. Puis renvoyez.',
 } as const;

@@ -9,7 +9,7 @@ export const member = {
   'warning.without-link': '{title}: chiedi il link a un amministratore di questo gruppo.',
   'warning.blocked':
     '{people}: un amministratore di questo gruppo ha sospeso i tuoi messaggi qui. Solo gli amministratori possono cambiarlo.',
-  'warning.joined-button': 'Sono entrato',
+  'warning.joined-button': 'Sono nel canale',
 
   'alert.freed': 'Grazie! Ora puoi scrivere nel gruppo.',
   'alert.still-missing':

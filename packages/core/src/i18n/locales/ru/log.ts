@@ -1,10 +1,10 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'В {group}:',
-  'log.hold': '🔒 Удержание: {people}',
-  'log.free': '🔓 Свобода: {people}',
-  'log.hold-by-hand': '🔒 Удержание вручную: {people}',
-  'log.free-by-hand': '🔓 Свобода вручную: {people}',
+  'log.hold': '🔒 Запрет писать: {people}',
+  'log.free': '🔓 Запрет снят: {people}',
+  'log.hold-by-hand': '🔒 Запрет писать от администратора: {people}',
+  'log.free-by-hand': '🔓 Запрет снят администратором: {people}',
   'log.trust': '⭐ В доверенных: {people}',
   'log.untrust': '☆ Больше не в доверенных: {people}',
   'log.people': '{people} и ещё {others, plural, one {#} few {#} many {#} other {#}}',
@@ -20,5 +20,5 @@ export const log = {
   'log.greeting': 'Здесь я сообщаю, что делаю в {group}.',
   'log.done': 'Теперь я сообщаю в {title}, что делаю здесь.',
   'log.not-done':
-    'Я не могу писать там. Сделайте меня администратором того канала; вы тоже должны им быть. Затем пришлите ещё раз.',
+    'Я не могу писать там. Сделайте меня администратором того канала; вы тоже должны им быть. Затем отправьте ещё раз.',
 } as const;

@@ -1,10 +1,10 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'У {group}:',
-  'log.hold': '🔒 Не може писати: {people}',
-  'log.free': '🔓 Може писати: {people}',
-  'log.hold-by-hand': '🔒 Не може писати, вирішив адміністратор: {people}',
-  'log.free-by-hand': '🔓 Може писати, вирішив адміністратор: {people}',
+  'log.hold': '🔒 Заборона писати: {people}',
+  'log.free': '🔓 Заборону знято: {people}',
+  'log.hold-by-hand': '🔒 Заборона писати від адміністратора: {people}',
+  'log.free-by-hand': '🔓 Заборону зняв адміністратор: {people}',
   'log.trust': '⭐ Серед довірених: {people}',
   'log.untrust': '☆ Більше не серед довірених: {people}',
   'log.people': '{people} і ще {others, plural, one {#} few {#} many {#} other {#}}',
