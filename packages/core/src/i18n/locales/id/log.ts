@@ -1,25 +1,25 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'Di {group}:',
-  'log.hold': '🔒 Ditahan: {people}',
-  'log.free': '🔓 Dibebaskan: {people}',
-  'log.hold-by-hand': '🔒 Ditahan secara manual: {people}',
-  'log.free-by-hand': '🔓 Dibebaskan secara manual: {people}',
+  'log.hold': '🔒 Dibisukan: {people}',
+  'log.free': '🔓 Boleh menulis lagi: {people}',
+  'log.hold-by-hand': '🔒 Dibisukan oleh admin: {people}',
+  'log.free-by-hand': '🔓 Boleh menulis lagi, oleh admin: {people}',
   'log.trust': '⭐ Dipercaya: {people}',
   'log.untrust': '☆ Tidak lagi dipercaya: {people}',
   'log.people': '{people} dan {others, plural, other {# lagi}}',
   'log.protect': 'Perlindungan dinyalakan.',
   'log.unprotect': 'Perlindungan dimatikan.',
-  'log.unlink': 'Satu kanal tidak lagi diwajibkan.',
-  'log.settings': '⚙️ Diubah di pengaturan: {settings}',
+  'log.unlink': 'Satu saluran tidak lagi diwajibkan.',
+  'log.settings': '⚙️ Pengaturan diubah: {settings}',
   'log.settings-import': '⚙️ Semua pengaturan diganti.',
   'log.how':
-    'Ketuk tombolnya dan pilih kanal log di chat pribadi kita. Kamu harus admin di sana; saya ikut menjadi admin.',
+    'Ketuk tombolnya dan pilih saluran log di obrolan pribadi kita. Kamu harus admin di sana; saya ikut menjadi admin.',
   'log.pick':
-    'Kanal atau grup mana yang diberi tahu apa yang saya lakukan di {group}? Ketuk tombol di bawah dan pilih.',
-  'log.choose-button': 'Pilih kanal log',
-  'log.greeting': 'Di sini saya memberi tahu apa yang saya lakukan di {group}.',
-  'log.done': 'Mulai sekarang {title} diberi tahu apa yang saya lakukan di sini.',
+    'Saluran atau grup mana yang menerima catatan tentang apa yang saya lakukan di {group}? Ketuk tombol di bawah dan pilih.',
+  'log.choose-button': 'Pilih saluran log',
+  'log.greeting': 'Di sini saya mencatat apa yang saya lakukan di {group}.',
+  'log.done': 'Mulai sekarang apa yang saya lakukan di sini dicatat di {title}.',
   'log.not-done':
-    'Saya tidak bisa menulis di sana. Jadikan saya admin kanal itu; kamu juga harus admin. Lalu kirim lagi.',
+    'Saya tidak bisa menulis di sana. Jadikan saya admin saluran itu; kamu juga harus admin. Lalu kirim lagi.',
 } as const;
