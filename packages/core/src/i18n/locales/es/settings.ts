@@ -84,7 +84,7 @@ export const settings = {
   'settings.schedule.hint': 'Fuera de este horario todos pueden escribir.',
   'settings.schedule.always': 'siempre',
   'settings.schedule.nights': 'noches, de 22:00 a 7:00',
-  'settings.schedule.working': 'horario laboral, de lunes a viernes, de 9:00 a 18:00',
+  'settings.schedule.working': 'lunes a viernes, de 9:00 a 18:00',
   'settings.schedule.weekend': 'sábado y domingo',
   'settings.schedule.own': 'horario propio',
   'settings.schedule.in-zone': '{hours} ({zone})',

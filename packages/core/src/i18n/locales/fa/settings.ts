@@ -84,7 +84,7 @@ export const settings = {
   'settings.schedule.hint': 'بیرون از این ساعت‌ها همه می‌توانند بنویسند.',
   'settings.schedule.always': 'همیشه',
   'settings.schedule.nights': 'شب‌ها، ۲۲:۰۰ تا ۷:۰۰',
-  'settings.schedule.working': 'ساعت کاری، دوشنبه تا جمعه، ۹:۰۰ تا ۱۸:۰۰',
+  'settings.schedule.working': 'دوشنبه تا جمعه، ۹:۰۰ تا ۱۸:۰۰',
   'settings.schedule.weekend': 'شنبه و یکشنبه',
   'settings.schedule.own': 'ساعت‌های خودتان',
   'settings.schedule.in-zone': '{hours} ({zone})',

@@ -82,7 +82,7 @@ export const settings = {
   'settings.schedule.hint': 'इस समय के बाहर सब लिख सकते हैं।',
   'settings.schedule.always': 'हमेशा',
   'settings.schedule.nights': 'रात, 22:00 से 7:00',
-  'settings.schedule.working': 'काम का समय, सोमवार से शुक्रवार, 9:00 से 18:00',
+  'settings.schedule.working': 'सोमवार–शुक्रवार, 9:00–18:00',
   'settings.schedule.weekend': 'शनिवार और रविवार',
   'settings.schedule.own': 'आपका अपना समय',
   'settings.schedule.in-zone': '{hours} ({zone})',

@@ -85,7 +85,7 @@ export const settings = {
   'settings.schedule.hint': 'Di luar jam ini semua orang bisa menulis.',
   'settings.schedule.always': 'selalu',
   'settings.schedule.nights': 'malam, 22:00 sampai 7:00',
-  'settings.schedule.working': 'jam kerja, Senin sampai Jumat, 9:00 sampai 18:00',
+  'settings.schedule.working': 'Senin–Jumat, 9:00–18:00',
   'settings.schedule.weekend': 'Sabtu dan Minggu',
   'settings.schedule.own': 'jam sendiri',
   'settings.schedule.in-zone': '{hours} ({zone})',

@@ -42,7 +42,7 @@ export const people = {
     '{person} può scrivere: l’ha deciso un amministratore. Vale fino alla prossima uscita da un canale richiesto.',
   'why.channel-missing': '{person} non può scrivere finché non entra in tutto ciò che è segnato con ✗.',
   'why.channel-missing-not-held':
-    '{person} deve ancora entrare in tutto ciò che è segnato con ✗. Non potrà scrivere appena scrive o entra qui.',
+    '{person} deve ancora entrare in tutto ciò che è segnato con ✗. Appena scrive o entra qui non potrà più scrivere.',
   'why.channel-missing-theirs':
     '{person} deve ancora entrare in tutto ciò che è segnato con ✗. Fino ad allora ciò che scrive viene eliminato.',
   'why.unsure': 'Telegram ora non mi dice se {person} è ovunque. Continuo a chiedere; fino ad allora non cambia nulla.',

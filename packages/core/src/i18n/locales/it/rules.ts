@@ -47,7 +47,7 @@ export const rules = {
   'why.some-missing':
     '{person} non può scrivere finché non entra {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗.',
   'why.some-missing-not-held':
-    '{person} deve ancora entrare {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗. Non potrà scrivere appena scrive o entra qui.',
+    '{person} deve ancora entrare {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗. Appena scrive o entra qui non potrà più scrivere.',
   'why.some-needed':
     '{needed, plural, one {Basta uno di quelli segnati con ✗.} many {Bastano # di quelli segnati con ✗.} other {Bastano # di quelli segnati con ✗.}}',
   'why.requested': '⏳ {title}: richiesta di ingresso inviata, e qui conta',

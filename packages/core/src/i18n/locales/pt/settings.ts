@@ -82,7 +82,7 @@ export const settings = {
   'settings.schedule.hint': 'Fora deste horário todos podem escrever.',
   'settings.schedule.always': 'sempre',
   'settings.schedule.nights': 'noites, das 22:00 às 7:00',
-  'settings.schedule.working': 'horário comercial, de segunda a sexta, das 9:00 às 18:00',
+  'settings.schedule.working': 'segunda a sexta, 9:00–18:00',
   'settings.schedule.weekend': 'sábado e domingo',
   'settings.schedule.own': 'horário próprio',
   'settings.schedule.in-zone': '{hours} ({zone})',

@@ -56,8 +56,9 @@ export const settings = {
   'settings.joinRequests.hint': 'Достаточно ли заявки, которую ещё никто не одобрил.',
   'settings.joinRequests.ignore': 'недостаточно',
   'settings.joinRequests.count': 'считается вступлением',
-  'settings.inDoubt': 'Если Telegram не говорит, кто вступил',
-  'settings.inDoubt.hint': 'При сомнении я никому не запрещаю писать. Речь о том, что пишут тем временем.',
+  'settings.inDoubt': 'Если Telegram не даёт ответа',
+  'settings.inDoubt.hint':
+    'Telegram тогда не говорит, кто вступил. При сомнении я никому не запрещаю писать; речь о том, что пишут тем временем.',
   'settings.inDoubt.deny': 'сообщения удаляются',
   'settings.inDoubt.allow': 'сообщения остаются',
 
@@ -65,7 +66,7 @@ export const settings = {
   'settings.action.hint':
     'Не может писать: до вступления. Только удалять: каждое сообщение исчезает, писать я не запрещаю. Только наблюдать: ничего не происходит, и вы видите, кого бы это коснулось.',
   'settings.action.hold': 'не может писать',
-  'settings.action.warn': 'предупреждение, потом не может писать',
+  'settings.action.warn': 'предупреждение, затем запрет',
   'settings.action.delete': 'только удаление сообщений',
   'settings.action.observe': 'только наблюдение',
   'settings.action.sure': 'До сих пор я только наблюдал. Теперь всё всерьёз. Вы этого хотите?',
@@ -86,7 +87,7 @@ export const settings = {
   'settings.schedule.hint': 'Вне этих часов писать могут все.',
   'settings.schedule.always': 'всегда',
   'settings.schedule.nights': 'ночью, с 22:00 до 7:00',
-  'settings.schedule.working': 'в рабочее время, с понедельника по пятницу, с 9:00 до 18:00',
+  'settings.schedule.working': 'пн–пт, с 9:00 до 18:00',
   'settings.schedule.weekend': 'в субботу и воскресенье',
   'settings.schedule.own': 'свои часы',
   'settings.schedule.in-zone': '{hours} ({zone})',
@@ -112,7 +113,7 @@ export const settings = {
   'settings.welcomes.hint': 'Тихо: отправляется без звука.',
   'settings.welcomes.loud': 'со звуком',
   'settings.welcomes.quiet': 'тихо',
-  'settings.serviceMessages': 'Сообщения вроде «Анна вступила в группу»',
+  'settings.serviceMessages': 'Сообщения «Анна вступила»',
   'settings.serviceMessages.hint': 'Если их удалять, оживлённую группу легче читать.',
   'settings.serviceMessages.keep': 'остаются',
   'settings.serviceMessages.delete': 'удаляются',

@@ -56,8 +56,9 @@ export const settings = {
   'settings.joinRequests.hint': 'Чи досить заявки, якої ще ніхто не схвалив.',
   'settings.joinRequests.ignore': 'не досить',
   'settings.joinRequests.count': 'вважається приєднанням',
-  'settings.inDoubt': 'Якщо Telegram не каже, хто приєднався',
-  'settings.inDoubt.hint': 'За сумніву я нікому не забороняю писати. Ідеться про те, що пишуть тим часом.',
+  'settings.inDoubt': 'Якщо Telegram не дає відповіді',
+  'settings.inDoubt.hint':
+    'Telegram тоді не каже, хто приєднався. За сумніву я нікому не забороняю писати; ідеться про те, що пишуть тим часом.',
   'settings.inDoubt.deny': 'повідомлення видаляються',
   'settings.inDoubt.allow': 'повідомлення залишаються',
 
@@ -65,7 +66,7 @@ export const settings = {
   'settings.action.hint':
     'Не може писати: доки не приєднається. Лише видаляти: кожне повідомлення зникає, писати я не забороняю. Лише спостерігати: нічого не відбувається, і ви бачите, кого б це торкнулося.',
   'settings.action.hold': 'не може писати',
-  'settings.action.warn': 'попередження, потім не може писати',
+  'settings.action.warn': 'попередження, потім заборона',
   'settings.action.delete': 'лише видалення повідомлень',
   'settings.action.observe': 'лише спостереження',
   'settings.action.sure': 'Досі я лише спостерігав. Відтепер усе по-справжньому. Ви цього хочете?',
@@ -86,7 +87,7 @@ export const settings = {
   'settings.schedule.hint': 'Поза цими годинами писати можуть усі.',
   'settings.schedule.always': 'завжди',
   'settings.schedule.nights': 'уночі, з 22:00 до 7:00',
-  'settings.schedule.working': 'у робочий час, з понеділка до п’ятниці, з 9:00 до 18:00',
+  'settings.schedule.working': 'пн–пт, з 9:00 до 18:00',
   'settings.schedule.weekend': 'у суботу й неділю',
   'settings.schedule.own': 'свої години',
   'settings.schedule.in-zone': '{hours} ({zone})',
@@ -112,7 +113,7 @@ export const settings = {
   'settings.welcomes.hint': 'Тихо: надсилається без звуку.',
   'settings.welcomes.loud': 'зі звуком',
   'settings.welcomes.quiet': 'тихо',
-  'settings.serviceMessages': 'Повідомлення на кшталт «Анна приєдналася до групи»',
+  'settings.serviceMessages': 'Повідомлення «Анна приєдналася»',
   'settings.serviceMessages.hint': 'Якщо їх видаляти, жваву групу легше читати.',
   'settings.serviceMessages.keep': 'залишаються',
   'settings.serviceMessages.delete': 'видаляються',

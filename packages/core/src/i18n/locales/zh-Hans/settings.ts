@@ -82,7 +82,7 @@ export const settings = {
   'settings.schedule.hint': '在这些时段之外，所有人都可以发言。',
   'settings.schedule.always': '一直',
   'settings.schedule.nights': '夜间，22:00 到 7:00',
-  'settings.schedule.working': '工作时间，周一至周五，9:00 到 18:00',
+  'settings.schedule.working': '周一至周五，9:00 到 18:00',
   'settings.schedule.weekend': '周六和周日',
   'settings.schedule.own': '自定义时段',
   'settings.schedule.in-zone': '{hours}（{zone}）',
