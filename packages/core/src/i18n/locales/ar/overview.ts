@@ -34,7 +34,7 @@ export const overview = {
   'doctor.no-channels': 'لا توجد قناة مطلوبة بعد. أرسل <code>/protect @channel</code>',
   'doctor.group': '• هنا: {cause}',
   'doctor.cannot-invite':
-    '• {title}: هي خاصة ولا يمكنني إنشاء رابط، فلا يظهر للأعضاء زر لها. أعطني هناك صلاحية <b>دعوة المستخدمين عبر رابط</b> ثم أرسل /doctor من جديد.',
+    '• {title}: هي خاصة ولا يمكنني إنشاء رابط، فلا يظهر للأعضاء زر لها. أعطني هناك صلاحية <b>دعوة المستخدمين عبر الرابط</b> ثم أرسل /doctor من جديد.',
   'doctor.channel-lost': '• {title}: لست مشرفًا هناك. اجعلني مشرفًا (تكفي أي صلاحية)؛ حتى ذلك الحين لا تُحتسب.',
   'doctor.channel-gone': '• {title}: يقول تيليجرام إنها لم تعد موجودة. أزلها بـ <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':

@@ -11,7 +11,7 @@ export const settings = {
   'settings.changed-meanwhile':
     'Jemand anderes hat das inzwischen geändert. Sieh nach, was jetzt gilt, und wähle dann noch einmal.',
   'settings.not-administrator': 'Das können nur Administratoren dieser Gruppe ändern.',
-  'settings.owner-only': 'Hier ändert nur der Eigentümer der Gruppe Einstellungen.',
+  'settings.owner-only': 'Hier ändert nur der Inhaber der Gruppe Einstellungen.',
   'settings.sure-button': 'Ja, ändern',
   'settings.no-button': 'Nein, so lassen',
   'settings.not-yours': 'Diese Einstellungen kann ich nur Administratoren der Gruppe zeigen.',
@@ -123,9 +123,9 @@ export const settings = {
   'settings.logChatId': 'Protokollkanal',
   'settings.logChatId.hint': 'Ein Kanal, der erfährt, was ich hier tue. Wähle ihn mit dem Knopf unten.',
   'settings.editors': 'Wer Einstellungen ändern darf',
-  'settings.editors.hint': 'Das kann nur der Eigentümer der Gruppe ändern.',
+  'settings.editors.hint': 'Das kann nur der Inhaber der Gruppe ändern.',
   'settings.editors.administrators': 'alle Administratoren',
-  'settings.editors.owner': 'nur der Eigentümer',
+  'settings.editors.owner': 'nur der Inhaber',
 
   'settings.usage':
     'Das kenne ich nicht. Schick /settings für die Auswahl, <code>/settings text</code> und deinen Text für die Warnung, <code>/settings allow</code> als Antwort auf den Beitrag eines Kanals, <code>/settings log @kanal</code> für ein Protokoll, <code>/settings export</code>, um die Einstellungen in eine andere Gruppe zu kopieren.',

@@ -34,7 +34,7 @@ export const overview = {
   'doctor.no-channels': 'Todavía no se exige ningún canal. Envía <code>/protect @canal</code>',
   'doctor.group': '• Aquí: {cause}',
   'doctor.cannot-invite':
-    '• {title}: es privado y no puedo crear enlaces, así que los miembros no ven su botón. Dame allí el permiso <b>Invitar usuarios con enlace</b> y envía /doctor otra vez.',
+    '• {title}: es privado y no puedo crear enlaces, así que los miembros no ven su botón. Dame allí el permiso <b>Invitar con un enlace</b> y envía /doctor otra vez.',
   'doctor.channel-lost':
     '• {title}: no soy administrador allí. Hazme administrador (basta cualquier permiso); hasta entonces no cuenta.',
   'doctor.channel-gone': '• {title}: Telegram dice que ya no existe. Quítalo con <code>/unprotect {reference}</code>',

@@ -35,7 +35,7 @@ export const overview = {
   'doctor.no-channels': 'Nessun canale è ancora richiesto. Invia <code>/protect @canale</code>',
   'doctor.group': '• Qui: {cause}',
   'doctor.cannot-invite':
-    '• {title}: è privato e non posso creare link, quindi i membri non hanno un pulsante. Dammi lì il permesso <b>Invita utenti tramite link</b> e invia di nuovo /doctor.',
+    '• {title}: è privato e non posso creare link, quindi i membri non hanno un pulsante. Dammi lì il permesso <b>Invitare utenti tramite link</b> e invia di nuovo /doctor.',
   'doctor.channel-lost':
     '• {title}: lì non sono amministratore. Rendimi amministratore (basta un permesso qualsiasi); fino ad allora non conta.',
   'doctor.channel-gone': '• {title}: Telegram dice che non esiste più. Toglilo con <code>/unprotect {reference}</code>',

@@ -13,8 +13,8 @@ export const setUp = {
   'set-up.channels-missing':
     '○ Scegli dove devono entrare i membri. Tocca il pulsante: il resto avviene nella nostra chat privata.',
   'set-up.off': '○ Attiva la protezione con /protect',
-  'set-up.right-delete': 'Elimina messaggi',
-  'set-up.right-restrict': 'Banna utenti',
+  'set-up.right-delete': 'Eliminare messaggi',
+  'set-up.right-restrict': 'Bloccare utenti',
   'set-up.rights-button': 'Dammi i permessi',
   'set-up.channels-button': 'Scegli un canale',
   'set-up.more-button': 'Aggiungi un altro canale',
