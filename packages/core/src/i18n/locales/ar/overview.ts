@@ -25,7 +25,7 @@ export const overview = {
     '{count, plural, =0 {لا أحد مكتوم.} zero {لا أحد مكتوم.} one {عضو واحد مكتوم.} two {عضوان مكتومان.} few {# أعضاء مكتومون.} many {# عضوًا مكتومًا.} other {# عضو مكتوم.}}',
 
   'stats.text':
-    'المكتومون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'الموقوفون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'كل شيء على ما يرام: لدي الصلاحيات اللازمة هنا وفي كل قناة.',
   'doctor.found':

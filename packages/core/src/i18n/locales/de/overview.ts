@@ -25,7 +25,7 @@ export const overview = {
     '{count, plural, =0 {Niemand ist stummgeschaltet.} one {Ein Mitglied ist stummgeschaltet.} other {# Mitglieder sind stummgeschaltet.}}',
 
   'stats.text':
-    'Gerade stummgeschaltet: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Gerade festgehalten: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Alles in Ordnung: Ich habe hier und in jedem Kanal die Rechte, die ich brauche.',
   'doctor.found': '{count, plural, one {Eine Sache ist zu beheben:} other {# Dinge sind zu beheben:}}',

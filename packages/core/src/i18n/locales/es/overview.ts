@@ -25,7 +25,7 @@ export const overview = {
     '{count, plural, =0 {No hay nadie silenciado.} one {Hay un miembro silenciado.} many {Hay # miembros silenciados.} other {Hay # miembros silenciados.}}',
 
   'stats.text':
-    'Silenciados ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Retenidos ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Todo está en orden: tengo los permisos que necesito aquí y en cada canal.',
   'doctor.found':

@@ -24,7 +24,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {کسی در سکوت نیست.} one {# عضو در سکوت است.} other {# عضو در سکوت هستند.}}',
 
   'stats.text':
-    'اکنون در سکوت: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'اکنون جلویشان گرفته شده: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'همه چیز درست است: اینجا و در همهٔ کانال‌ها دسترسی‌های لازم را دارم.',
   'doctor.found': '{count, plural, one {# مورد برای درست کردن:} other {# مورد برای درست کردن:}}',

@@ -26,7 +26,7 @@ export const overview = {
     '{count, plural, =0 {Personne n’est en sourdine.} one {Un membre est en sourdine.} many {# membres sont en sourdine.} other {# membres sont en sourdine.}}',
 
   'stats.text':
-    'En sourdine en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Retenus en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Tout est en ordre : j’ai les droits nécessaires ici et dans chaque canal.',
   'doctor.found':

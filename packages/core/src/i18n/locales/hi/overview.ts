@@ -23,7 +23,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {कोई म्यूट नहीं है।} one {# सदस्य म्यूट है।} other {# सदस्य म्यूट हैं।}}',
 
   'stats.text':
-    'अभी म्यूट: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
+    'अभी रोके गए: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'सब ठीक है: यहाँ और हर चैनल में मेरे पास ज़रूरी अधिकार हैं।',
   'doctor.found': '{count, plural, one {# चीज़ ठीक करनी है:} other {# चीज़ें ठीक करनी हैं:}}',

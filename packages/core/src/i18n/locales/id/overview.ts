@@ -25,7 +25,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {Tidak ada yang dibisukan.} other {# anggota dibisukan.}}',
 
   'stats.text':
-    'Dibisukan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nSaluran yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Ditahan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nKanal yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap saluran.',
   'doctor.found': '{count, plural, other {# hal perlu diperbaiki:}}',

@@ -26,7 +26,7 @@ export const overview = {
     '{count, plural, =0 {Nessuno è silenziato.} one {Un membro è silenziato.} many {# membri sono silenziati.} other {# membri sono silenziati.}}',
 
   'stats.text':
-    'Silenziati ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
   'doctor.found':

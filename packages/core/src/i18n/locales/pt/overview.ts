@@ -25,7 +25,7 @@ export const overview = {
     '{count, plural, =0 {Ninguém está silenciado.} one {Um membro está silenciado.} many {# membros estão silenciados.} other {# membros estão silenciados.}}',
 
   'stats.text':
-    'Silenciados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Segurados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Está tudo em ordem: tenho as permissões de que preciso aqui e em cada canal.',
   'doctor.found':

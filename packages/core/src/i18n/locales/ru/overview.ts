@@ -25,7 +25,7 @@ export const overview = {
     '{count, plural, =0 {Писать могут все.} one {# участник не может писать.} few {# участника не могут писать.} many {# участников не могут писать.} other {# участника не может писать.}}',
 
   'stats.text':
-    'Сейчас не могут писать: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Сейчас на удержании: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Всё в порядке: здесь и во всех каналах у меня есть нужные права.',
   'doctor.found':

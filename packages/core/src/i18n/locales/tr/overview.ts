@@ -24,7 +24,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {Kimse susturulmuş değil.} one {Bir üye susturuldu.} other {# üye susturuldu.}}',
 
   'stats.text':
-    'Şu anda susturulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Her şey yolunda: burada ve her kanalda gereken yetkilerim var.',
   'doctor.found': '{count, plural, one {Düzeltilecek bir şey var:} other {Düzeltilecek # şey var:}}',

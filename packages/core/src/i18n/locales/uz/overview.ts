@@ -26,7 +26,7 @@ export const overview = {
     '{count, plural, =0 {Hamma yoza oladi.} one {# a’zoning yozishi to‘xtatilgan.} other {# a’zoning yozishi to‘xtatilgan.}}',
 
   'stats.text':
-    'Hozir yoza olmaydi: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
+    'Hozir ushlangan: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': 'Hammasi joyida: bu yerda va har bir kanalda kerakli huquqlarim bor.',
   'doctor.found': '{count, plural, one {Tuzatish kerak bo‘lgan # narsa:} other {Tuzatish kerak bo‘lgan # narsa:}}',

@@ -23,7 +23,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {没有人被限制。} other {有 # 名成员被限制。}}',
 
   'stats.text':
-    '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n由缓存直接回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n从记忆中回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
   'doctor.fine': '一切正常：我在这里和每个频道都有所需权限。',
   'doctor.found': '{count, plural, other {有 # 处需要处理：}}',
