@@ -4,13 +4,13 @@ export const overview = {
     'Ich sorge dafür, dass in deiner Gruppe nur schreibt, wer deinen Kanälen beigetreten ist. Allen anderen zeige ich, wo sie beitreten können, und danach können sie sofort schreiben.\n\n1. Füge mich deiner Gruppe hinzu: der erste Knopf unten.\n2. Wähle die Kanäle, denen Mitglieder beitreten müssen: die Knöpfe unter dem Textfeld.\n\nDas ist alles.',
   'help.add-button': 'Zu einer Gruppe hinzufügen',
   'help.group-administrator':
-    'Schick <code>/protect @kanal</code>, dann müssen Mitglieder diesem Kanal beitreten, bevor sie hier schreiben können.\n\n/status was an ist und wer festgehalten wird\n/settings Einstellungen\n/doctor findet, was nicht stimmt\n/why (als Antwort) warum jemand festgehalten wird\n/trust (als Antwort) lässt jemanden immer schreiben\n/unprotect schaltet es aus',
+    'Schick <code>/protect @kanal</code>, dann müssen Mitglieder diesem Kanal beitreten, bevor sie hier schreiben können.\n\n/status was an ist und wer stummgeschaltet ist\n/settings Einstellungen\n/doctor findet, was nicht stimmt\n/why (als Antwort) warum jemand stummgeschaltet ist\n/trust (als Antwort) lässt jemanden immer schreiben\n/unprotect schaltet es aus',
   'help.group-member':
     'In dieser Gruppe musst du vielleicht einem Kanal beitreten, bevor du schreiben kannst. Dann zeige ich dir, welchem. Tritt bei, und du kannst sofort schreiben.',
   'help.held-in': 'Hier wartest du gerade:',
   'help.held-for': '• {group}: Tritt {channels} bei, dann kannst du dort schreiben.',
   'help.held-by-hand': '• {group}: Ein Administrator hat dein Schreiben pausiert. Bitte frag die Administratoren.',
-  'help.held-nowhere': 'Du wirst in keiner Gruppe festgehalten.',
+  'help.held-nowhere': 'Du bist in keiner Gruppe stummgeschaltet.',
   'help.group-only': 'Dieser Befehl gehört in die Gruppe, um die es geht. Schick ihn dort.',
   'refusal.not-administrator': 'Das können nur Administratoren dieser Gruppe.',
 
@@ -18,11 +18,11 @@ export const overview = {
   'status.off': 'Der Schutz ist <b>aus</b>. Schalte ihn mit /protect ein.',
   'status.off-unset': 'Der Schutz ist <b>aus</b>. Schalte ihn ein mit <code>/protect @kanal</code>',
   'status.paused': 'Der Schutz <b>wartet</b>. {causes} Dann beginnt er von selbst.',
-  'status.channels': 'Mitglieder müssen hier drin sein:',
+  'status.channels': 'Man muss Mitglied sein von:',
   'status.channel': '• {title}',
   'status.channel-lost': '• {title}: zählt gerade nicht, weil ich dort kein Administrator bin. Mach mich wieder dazu.',
   'status.held':
-    '{count, plural, =0 {Niemand wird festgehalten.} one {Ein Mitglied wird festgehalten.} other {# Mitglieder werden festgehalten.}}',
+    '{count, plural, =0 {Niemand ist stummgeschaltet.} one {Ein Mitglied ist stummgeschaltet.} other {# Mitglieder sind stummgeschaltet.}}',
 
   'stats.text':
     'Gerade festgehalten: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
@@ -39,25 +39,25 @@ export const overview = {
   'doctor.channel-gone':
     '• {title}: Telegram sagt, es gibt ihn nicht mehr. Entferne ihn mit <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
-    '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon sperren. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
+    '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon stummschalten. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
   'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
 
   'recheck.nobody': 'Ich habe hier noch niemanden gesehen, also gibt es niemanden zu prüfen.',
   'recheck.off': 'Der Schutz ist aus, also gibt es nichts zu prüfen. Schalte ihn mit /protect ein.',
 
-  'menu.start': 'Was ich tue, und wo du festgehalten wirst',
+  'menu.start': 'Was ich tue, und wo du stummgeschaltet bist',
   'menu.help': 'Was ich tue',
   'menu.protect': 'Kanäle verlangen: /protect @kanal',
   'menu.unprotect': 'Ausschalten, oder einen Kanal nicht mehr verlangen',
-  'menu.status': 'Was an ist, und wie viele festgehalten werden',
+  'menu.status': 'Was an ist, und wie viele stummgeschaltet sind',
   'menu.settings': 'Einstellungen dieser Gruppe',
   'menu.stats': 'Zahlen',
-  'menu.doctor': 'Meine Rechte prüfen und wie man sie behebt',
-  'menu.why': 'Warum jemand festgehalten oder frei ist (als Antwort)',
+  'menu.doctor': 'Meine Rechte prüfen und Fehler beheben',
+  'menu.why': 'Warum jemand stumm ist oder schreiben darf (Antwort)',
   'menu.trust': 'Jemanden immer schreiben lassen (als Antwort)',
   'menu.untrust': 'Das zurücknehmen (als Antwort)',
-  'menu.trusted': 'Wer Vertrauen genießt',
-  'menu.hold': 'Jemanden von Hand festhalten (als Antwort)',
-  'menu.free': 'Jemanden von Hand befreien (als Antwort)',
+  'menu.trusted': 'Wer als vertrauenswürdig gilt',
+  'menu.hold': 'Jemanden stummschalten (als Antwort)',
+  'menu.free': 'Jemanden wieder freischalten (als Antwort)',
   'menu.recheck': 'Alle prüfen, die ich gesehen habe',
 } as const;

@@ -1,6 +1,6 @@
 /** Answers to /protect and /unprotect. */
 export const protect = {
-  'protect.required': 'Um hier zu schreiben, müssen Mitglieder hier drin sein:',
+  'protect.required': 'Um hier zu schreiben, muss man Mitglied sein von:',
   'protect.item': '• {title}',
   'protect.item-new': '• {title} (neu)',
   'protect.item-kept': '• {title} (wurde schon verlangt)',
@@ -39,32 +39,32 @@ export const protect = {
   'confirm.expired': 'Dieser Knopf ist zu alt. Bitte schick den Befehl noch einmal.',
 
   'unprotect.off':
-    'Der Schutz ist aus. Niemand wird festgehalten. Kanäle und Einstellungen bleiben erhalten: /protect schaltet ihn wieder ein.',
+    'Der Schutz ist aus. Niemand ist stummgeschaltet. Kanäle und Einstellungen bleiben erhalten: /protect schaltet ihn wieder ein.',
   'unprotect.freeing':
-    'Der Schutz ist aus. {count, plural, one {Ein festgehaltenes Mitglied wird} other {# festgehaltene Mitglieder werden}} gerade befreit. Kanäle und Einstellungen bleiben erhalten: /protect schaltet ihn wieder ein.',
+    'Der Schutz ist aus. {count, plural, one {Ein stummes Mitglied wird} other {# stumme Mitglieder werden}} gerade freigeschaltet. Kanäle und Einstellungen bleiben erhalten: /protect schaltet ihn wieder ein.',
   'unprotect.removed': 'Nicht mehr verlangt:',
   'unprotect.removed-freeing':
-    'Wer nur wegen {count, plural, one {dieses Kanals} other {dieser Kanäle}} festgehalten wurde, wird im Hintergrund befreit.',
+    'Wer nur wegen {count, plural, one {dieses Kanals} other {dieser Kanäle}} stummgeschaltet war, wird im Hintergrund freigeschaltet.',
   'unprotect.last':
-    'Das war der letzte, deshalb ist der Schutz aus und niemand wird festgehalten. Neu beginnen: <code>/protect @kanal</code>',
+    'Das war der letzte, deshalb ist der Schutz aus und niemand ist stummgeschaltet. Neu beginnen: <code>/protect @kanal</code>',
   'unprotect.last-freeing':
-    'Das war der letzte, deshalb ist der Schutz aus. {count, plural, one {Ein festgehaltenes Mitglied wird} other {# festgehaltene Mitglieder werden}} gerade befreit. Neu beginnen: <code>/protect @kanal</code>',
+    'Das war der letzte, deshalb ist der Schutz aus. {count, plural, one {Ein stummes Mitglied wird} other {# stumme Mitglieder werden}} gerade freigeschaltet. Neu beginnen: <code>/protect @kanal</code>',
   'unprotect.not-removed': 'Nicht entfernt:',
 
-  'sweep.freeing': 'Der Schutz ist aus. Festgehaltene Mitglieder werden befreit: {done, number} von {total, number}.',
+  'sweep.freeing': 'Der Schutz ist aus. Stumme Mitglieder werden freigeschaltet: {done, number} von {total, number}.',
   'sweep.freed':
-    'Der Schutz ist aus. {done, plural, =0 {Alle sind frei.} one {Ein festgehaltenes Mitglied wurde befreit.} other {# festgehaltene Mitglieder wurden befreit.}} /protect schaltet ihn wieder ein.',
+    'Der Schutz ist aus. {done, plural, =0 {Alle können schreiben.} one {Ein stummes Mitglied wurde freigeschaltet.} other {# stumme Mitglieder wurden freigeschaltet.}} /protect schaltet ihn wieder ein.',
   'sweep.pace':
     '{percent, number} % erledigt, {perMinute, number} pro Minute, noch etwa {minutesLeft, plural, one {eine Minute} other {# Minuten}}.',
   'sweep.checking': 'Ich prüfe die Mitglieder, die ich gesehen habe: {done, number} von {total, number}.',
   'sweep.checked': 'Fertig: {done, plural, one {ein Mitglied} other {# Mitglieder}} geprüft.',
   'sweep.stop-button': 'Prüfung stoppen',
   'sweep.undo-button': 'Rückgängig: wieder schützen',
-  'sweep.tally': 'Festgehalten {held, number} · frei {free, number} · nicht prüfbar {unchecked, number}',
+  'sweep.tally': 'Stumm {held, number} · frei {free, number} · nicht prüfbar {unchecked, number}',
   'sweep.stopped':
     'Gestoppt: {done, number} von {total, number} Mitgliedern geprüft. Die anderen werden geprüft, wenn sie schreiben.',
   'sweep.stopped-off': 'Gestoppt, weil der Schutz aus ist: {done, number} von {total, number} Mitgliedern geprüft.',
   'sweep.undone':
-    'Der Schutz ist wieder an, mit denselben Kanälen. {done, number} von {total, number} waren schon befreit; alle werden noch einmal geprüft.',
+    'Der Schutz ist wieder an, mit denselben Kanälen. {done, number} von {total, number} waren schon freigeschaltet; alle werden noch einmal geprüft.',
   'sweep.is-over': 'Das ist schon vorbei.',
 } as const;

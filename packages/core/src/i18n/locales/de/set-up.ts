@@ -8,7 +8,7 @@ export const setUp = {
   'set-up.rights-missing':
     '○ Gib mir {count, plural, one {dieses Recht} other {diese Rechte}}: {rights}. Tippe auf den Knopf und wähle diese Gruppe.',
   'set-up.basic-group': '○ {cause}',
-  'set-up.channels-done': '✓ Mitglieder müssen in {channels} sein.',
+  'set-up.channels-done': '✓ Mitglieder müssen dann in {channels} sein.',
   'set-up.channels-missing':
     '○ Wähle, wo Mitglieder beitreten müssen. Tippe auf den Knopf: Der Rest geschieht in unserem privaten Chat.',
   'set-up.off': '○ Schalte den Schutz mit /protect ein',
@@ -30,8 +30,7 @@ export const setUp = {
     'Ich kenne keine Gruppe, die du verwaltest. Füge mich mit dem Knopf deiner hinzu. Bin ich schon dort, schick dort einmal /status. Wähle dann noch einmal.',
   'picker.which-group': 'Für welche Gruppe? Ihre Mitglieder müssen dann dem beitreten, was du gewählt hast.',
   'picker.unknown': 'Diesen Chat kann ich nicht sehen. Mach mich dort zum Administrator und wähle ihn noch einmal.',
-  'picker.not-of-channel':
-    'Du bist kein Administrator dessen, was du gewählt hast, deshalb kann ich es nicht für dich verlangen.',
+  'picker.not-of-channel': 'Du bist dort kein Administrator, deshalb kann ich es nicht für dich verlangen.',
   'picker.basic-group':
     'Das ist eine einfache Gruppe, und ich sehe nicht, wer darin ist. Wähle stattdessen einen Kanal oder eine Supergruppe.',
   'picker.itself': 'Das ist die Gruppe selbst. Wähle, wo ihre Mitglieder beitreten sollen.',
@@ -47,7 +46,7 @@ export const setUp = {
     'Notiert: Um in {group} zu schreiben, müssen Mitglieder in {channels} sein. Es fehlt noch: {causes}',
 
   'consent.offer':
-    '• {ref}: Du bist dort kein Administrator. Leite diesen Link an einen weiter, der es ist. Er sieht deine Bitte und kann zustimmen. Der Link gilt einmal, 24 Stunden lang: {address}',
+    '• {ref}: Du bist dort kein Administrator. Leite diesen Link an jemanden weiter, der es ist. Dort erscheint deine Bitte, und man kann zustimmen. Der Link gilt einmal, 24 Stunden lang: {address}',
   'consent.ask':
     'Die Administratoren von {group} bitten darum, dass Mitglieder {channel} beitreten, bevor sie schreiben können. Ich sehe nur nach, wer in {channel} ist, und ändere dort nichts.\n\nStimmst du zu?',
   'consent.agree-button': 'Zustimmen',

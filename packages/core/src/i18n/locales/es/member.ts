@@ -25,7 +25,7 @@ export const member = {
   'notice.paused':
     'La protección está en espera. {causes}\n\nEmpezará sola en cuanto esté hecho. Los canales y los ajustes se conservan.',
   'cause.basic-group':
-    'Este grupo debe convertirse primero en supergrupo. Abre los ajustes del grupo y pon <b>Historial del chat para nuevos miembros</b> en <b>Visible</b>, o dale al grupo un enlace público: Telegram lo convertirá.',
+    'Este grupo debe convertirse primero en supergrupo. Abre los ajustes del grupo y pon <b>Historial para nuevos miembros</b> en <b>Visible</b>, o dale al grupo un enlace público: Telegram lo convertirá.',
   'cause.bot-absent': 'No estoy en el grupo. Añádeme otra vez como administrador.',
   'cause.cannot-delete':
     'Necesito el permiso <b>Eliminar mensajes</b>. Abre los administradores del grupo, tócame y actívalo.',

@@ -36,22 +36,22 @@ export const protect = {
   'confirm.expired': 'Este botón es demasiado antiguo. Envía el comando otra vez.',
 
   'unprotect.off':
-    'La protección está desactivada. No hay nadie retenido. Los canales y los ajustes se conservan: /protect la activa otra vez.',
+    'La protección está desactivada. No hay nadie silenciado. Los canales y los ajustes se conservan: /protect la activa otra vez.',
   'unprotect.freeing':
-    'La protección está desactivada. {count, plural, one {Se está liberando a un miembro retenido.} many {Se está liberando a # miembros retenidos.} other {Se está liberando a # miembros retenidos.}} Los canales y los ajustes se conservan: /protect la activa otra vez.',
-  'unprotect.removed': 'Ya no se exige:',
+    'La protección está desactivada. {count, plural, one {Se está liberando a un miembro silenciado.} many {Se está liberando a # miembros silenciados.} other {Se está liberando a # miembros silenciados.}} Los canales y los ajustes se conservan: /protect la activa otra vez.',
+  'unprotect.removed': 'Ya no se exigen:',
   'unprotect.removed-freeing':
-    'Quien estaba retenido solo por {count, plural, one {ese canal} many {esos canales} other {esos canales}} queda libre en segundo plano.',
+    'Quien estaba silenciado solo por {count, plural, one {ese canal} many {esos canales} other {esos canales}} vuelve a poder escribir; lo hago en segundo plano.',
   'unprotect.last':
-    'Era el último, así que la protección está desactivada y no hay nadie retenido. Para empezar de nuevo: <code>/protect @canal</code>',
+    'Era el último, así que la protección está desactivada y no hay nadie silenciado. Para empezar de nuevo: <code>/protect @canal</code>',
   'unprotect.last-freeing':
-    'Era el último, así que la protección está desactivada. {count, plural, one {Se está liberando a un miembro retenido.} many {Se está liberando a # miembros retenidos.} other {Se está liberando a # miembros retenidos.}} Para empezar de nuevo: <code>/protect @canal</code>',
+    'Era el último, así que la protección está desactivada. {count, plural, one {Se está liberando a un miembro silenciado.} many {Se está liberando a # miembros silenciados.} other {Se está liberando a # miembros silenciados.}} Para empezar de nuevo: <code>/protect @canal</code>',
   'unprotect.not-removed': 'No quitados:',
 
   'sweep.freeing':
-    'La protección está desactivada. Liberando a los miembros retenidos: {done, number} de {total, number}.',
+    'La protección está desactivada. Liberando a los miembros silenciados: {done, number} de {total, number}.',
   'sweep.freed':
-    'La protección está desactivada. {done, plural, =0 {Todos están libres.} one {Se liberó a un miembro retenido.} many {Se liberó a # miembros retenidos.} other {Se liberó a # miembros retenidos.}} /protect la activa otra vez.',
+    'La protección está desactivada. {done, plural, =0 {Todos pueden escribir.} one {Un miembro silenciado ya puede escribir.} many {# miembros silenciados ya pueden escribir.} other {# miembros silenciados ya pueden escribir.}} /protect la activa otra vez.',
   'sweep.pace':
     '{percent, number} % hecho, {perMinute, number} por minuto, {minutesLeft, plural, one {falta un minuto} many {faltan unos # minutos} other {faltan unos # minutos}}.',
   'sweep.checking': 'Comprobando a los miembros que he visto: {done, number} de {total, number}.',
@@ -59,12 +59,12 @@ export const protect = {
     '{done, plural, one {Listo: un miembro comprobado.} many {Listo: # miembros comprobados.} other {Listo: # miembros comprobados.}}',
   'sweep.stop-button': 'Detener la comprobación',
   'sweep.undo-button': 'Deshacer: proteger otra vez',
-  'sweep.tally': 'Retenidos {held, number} · libres {free, number} · sin poder comprobar {unchecked, number}',
+  'sweep.tally': 'Silenciados {held, number} · pueden escribir {free, number} · sin comprobar {unchecked, number}',
   'sweep.stopped':
     'Detenido: {done, number} de {total, number} miembros comprobados. Los demás se comprueban cuando escriban.',
   'sweep.stopped-off':
     'Detenido porque la protección está desactivada: {done, number} de {total, number} miembros comprobados.',
   'sweep.undone':
-    'La protección está activada otra vez, con los mismos canales. Ya se había liberado a {done, number} de {total, number}; se comprueba de nuevo a todos.',
+    'La protección está activada otra vez, con los mismos canales. Ya podían escribir {done, number} de {total, number}; se comprueba de nuevo a todos.',
   'sweep.is-over': 'Esto ya terminó.',
 } as const;

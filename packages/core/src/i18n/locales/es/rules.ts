@@ -3,9 +3,9 @@ export const rules = {
   'warning.some-missing':
     '{people}, para escribir aquí únete {needed, plural, one {a uno de los canales de abajo} many {al menos a # de los canales de abajo} other {al menos a # de los canales de abajo}}. En cuanto te unas, podrás escribir.',
   'warning.left':
-    '{left, plural, =0 {El próximo mensaje que escribas antes de eso pausará tus mensajes aquí.} one {Un mensaje más antes de eso y tus mensajes aquí quedarán en pausa.} many {# mensajes más antes de eso y tus mensajes aquí quedarán en pausa.} other {# mensajes más antes de eso y tus mensajes aquí quedarán en pausa.}}',
+    '{left, plural, =0 {Si escribes otra vez antes de unirte, pausaré tus mensajes aquí.} one {Un mensaje más antes de unirte y pausaré tus mensajes aquí.} many {# mensajes más antes de unirte y pausaré tus mensajes aquí.} other {# mensajes más antes de unirte y pausaré tus mensajes aquí.}}',
   'warning.after-times':
-    'Quien siga escribiendo antes de eso quedará en pausa tras {times, plural, one {un mensaje} many {# mensajes} other {# mensajes}}.',
+    'A quien escriba {times, plural, one {un mensaje más} many {# mensajes más} other {# mensajes más}} antes de unirse le pausaré los mensajes aquí.',
   'alert.some-missing':
     'Todavía no. Únete {needed, plural, one {a uno de estos} many {al menos a # de estos} other {al menos a # de estos}}: {titles}. Luego toca otra vez.',
 
@@ -15,41 +15,41 @@ export const rules = {
   'held-for.some':
     '• {group}: únete {needed, plural, one {a uno de estos} many {al menos a # de estos} other {al menos a # de estos}} y podrás escribir allí: {channels}.',
 
-  'status.closed': 'La protección está <b>descansando</b>: fuera de su horario. Vuelve a empezar {when}.',
-  'status.closed-for-good':
-    'La protección está <b>descansando</b>: ninguna de sus horas llega. Revisa el horario en /settings.',
-  'status.observing': 'La protección <b>solo observa</b>: no se retiene a nadie ni se elimina nada.',
-  'status.deleting': 'A quien le falta un canal no se le retiene, solo se eliminan sus mensajes.',
+  'status.closed': 'La protección <b>descansa</b>: está fuera de su horario. Vuelve a empezar {when}.',
+  'status.closed-for-good': 'La protección <b>descansa</b>: su horario nunca llega. Revisa el horario en /settings.',
+  'status.observing': 'La protección <b>solo observa</b>: no se silencia a nadie ni se elimina nada.',
+  'status.deleting': 'A quien le falta un canal no se le silencia, solo se eliminan sus mensajes.',
   'status.warning':
-    'A quien le falta un canal se le retiene tras {times, plural, one {un aviso} many {# avisos} other {# avisos}}.',
+    'A quien le falta un canal se le silencia tras {times, plural, one {un aviso} many {# avisos} other {# avisos}}.',
 
   'observe.head':
-    '{count, plural, =0 {Ahora no quedaría retenido nadie.} one {Ahora quedaría retenido un miembro:} many {Ahora quedarían retenidos # miembros:} other {Ahora quedarían retenidos # miembros:}}',
+    '{count, plural, =0 {Ahora no quedaría silenciado nadie.} one {Ahora quedaría silenciado un miembro:} many {Ahora quedarían silenciados # miembros:} other {Ahora quedarían silenciados # miembros:}}',
   'observe.nobody-seen': 'Todavía no he visto a nadie aquí. Vuelve cuando haya escrito alguien.',
   'observe.checked':
-    '{checked, plural, one {Miré al miembro que escribió o entró al final.} many {Miré a los # miembros que escribieron o entraron al final.} other {Miré a los # miembros que escribieron o entraron al final.}}',
+    '{checked, plural, one {He mirado al último miembro que escribió o entró.} many {He mirado a los últimos # miembros que escribieron o entraron.} other {He mirado a los últimos # miembros que escribieron o entraron.}}',
   'observe.unsure':
-    '{count, plural, one {De una persona Telegram aún no me lo ha dicho.} many {De # Telegram aún no me lo ha dicho.} other {De # Telegram aún no me lo ha dicho.}} Pregunta otra vez en un minuto.',
-  'observe.person': '• A {person} le falta {channels}',
+    '{count, plural, one {De una persona, Telegram aún no me ha dicho nada.} many {De #, Telegram aún no me ha dicho nada.} other {De #, Telegram aún no me ha dicho nada.}} Pregunta otra vez en un minuto.',
+  'observe.person': '• A {person} le falta: {channels}',
   'observe.more': 'y {count, number} más',
 
   'why.outside-hours': '{person} puede escribir: la protección descansa fuera de su horario. Vuelve a empezar {when}.',
-  'why.outside-hours-for-good': '{person} puede escribir: la protección descansa y ninguna de sus horas llega.',
+  'why.outside-hours-for-good': '{person} puede escribir: la protección descansa y su horario nunca llega.',
   'why.observed':
-    '{person} puede escribir: aquí solo observo. Si no, quedaría retenida, porque le falta lo marcado con ✗.',
+    '{person} puede escribir: aquí solo observo. Si no, quedaría en silencio, porque le falta lo marcado con ✗.',
   'why.newcomer': '{person} puede escribir: acaba de llegar. Antes de {when} debe haberse unido a lo marcado con ✗.',
-  'why.deleted-only': '{person} no está retenida, pero lo que escribe se elimina hasta que se una a lo marcado con ✗.',
+  'why.deleted-only':
+    '{person} no está en silencio, pero lo que escribe se elimina hasta que se una a lo marcado con ✗.',
   'why.warned':
-    '{person} aún no está retenida. Lo que escribe se elimina hasta que se una a lo marcado con ✗. {left, plural, =0 {El próximo mensaje la deja retenida.} one {Tras un mensaje más quedará retenida.} many {Tras # mensajes más quedará retenida.} other {Tras # mensajes más quedará retenida.}}',
+    '{person} aún no está en silencio. Lo que escribe se elimina hasta que se una a lo marcado con ✗. {left, plural, =0 {El próximo mensaje lleva al silencio.} one {Tras un mensaje más quedará en silencio.} many {Tras # mensajes más quedará en silencio.} other {Tras # mensajes más quedará en silencio.}}',
   'why.hold-served':
-    '{person} puede escribir otra vez: aquí la retención no puede durar más. Empieza de nuevo si escribe o vuelve antes de unirse a lo marcado con ✗.',
+    '{person} puede escribir otra vez: aquí el silencio no puede durar más. Empieza de nuevo si escribe o vuelve antes de unirse a lo marcado con ✗.',
   'why.enough': '{person} puede escribir: se ha unido a suficientes canales.',
   'why.some-missing':
-    '{person} está retenida hasta que se una {needed, plural, one {a uno de los marcados} many {al menos a # de los marcados} other {al menos a # de los marcados}} con ✗.',
+    '{person} no puede escribir hasta que se una {needed, plural, one {a uno de los marcados} many {al menos a # de los marcados} other {al menos a # de los marcados}} con ✗.',
   'why.some-missing-not-held':
-    'A {person} le falta unirse {needed, plural, one {a uno de los marcados} many {al menos a # de los marcados} other {al menos a # de los marcados}} con ✗. Quedará retenida en cuanto escriba o entre aquí.',
+    'A {person} le falta unirse {needed, plural, one {a uno de los marcados} many {al menos a # de los marcados} other {al menos a # de los marcados}} con ✗. Quedará en silencio en cuanto escriba o entre aquí.',
   'why.some-needed':
     '{needed, plural, one {Basta uno de los marcados con ✗.} many {Bastan # de los marcados con ✗.} other {Bastan # de los marcados con ✗.}}',
   'why.requested': '⏳ {title}: ha pedido unirse, y aquí eso cuenta',
-  'why.held-until': 'La retención termina a más tardar {when}.',
+  'why.held-until': 'El silencio termina, como muy tarde, {when}.',
 } as const;

@@ -56,5 +56,5 @@ export const setUp = {
   'consent.done': 'Gracias. Los miembros de {group} ya deben estar en {channel}.',
 
   'help.add-channel-button': 'Añadirme a un canal',
-  'help.group-only-known': 'Este comando funciona en el grupo del que se trata. Envíalo allí:',
+  'help.group-only-known': 'Este comando funciona en el grupo al que se refiere. Envíalo allí:',
 } as const;

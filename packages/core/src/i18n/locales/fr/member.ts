@@ -36,5 +36,5 @@ export const member = {
     'J’ai besoin des droits <b>Supprimer des messages</b> et <b>Bannir des utilisateurs</b>. Ouvrez les administrateurs du groupe, touchez mon nom et activez-les.',
 
   'notice.channel-lost':
-    'Je ne vois plus qui est dans {title}, donc personne n’a besoin de le rejoindre pour l’instant. Refaites de moi un administrateur de ce canal (n’importe quel droit suffit) et il comptera à nouveau. Ou cessez de l’exiger avec <code>/unprotect {reference}</code>.',
+    'Je ne vois plus qui est dans {title}, donc personne n’a besoin de le rejoindre pour l’instant. Nommez-moi à nouveau administrateur de ce canal (n’importe quel droit suffit) et il comptera à nouveau. Ou cessez de l’exiger avec <code>/unprotect {reference}</code>.',
 } as const;

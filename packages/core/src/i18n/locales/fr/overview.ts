@@ -1,16 +1,16 @@
 /** Help, state and figures of a group. */
 export const overview = {
   'help.private':
-    'Je veille à ce que seuls ceux qui ont rejoint vos canaux écrivent dans votre groupe. Aux autres, je montre où s’abonner, et ils peuvent écrire dès que c’est fait.\n\n1. Ajoutez-moi à votre groupe : le premier bouton ci-dessous.\n2. Choisissez les canaux à rejoindre : les boutons sous la zone de texte.\n\nC’est tout.',
+    'Je veille à ce que seuls ceux qui ont rejoint vos canaux écrivent dans votre groupe. Aux autres, je montre quoi rejoindre, et ils peuvent écrire dès que c’est fait.\n\n1. Ajoutez-moi à votre groupe : le premier bouton ci-dessous.\n2. Choisissez les canaux à rejoindre : les boutons sous la zone de texte.\n\nC’est tout.',
   'help.add-button': 'M’ajouter à un groupe',
   'help.group-administrator':
-    'Envoyez <code>/protect @canal</code> et les membres devront rejoindre ce canal avant d’écrire ici.\n\n/status ce qui est activé et qui est retenu\n/settings réglages\n/doctor trouve ce qui ne va pas\n/why (en réponse) pourquoi quelqu’un est retenu\n/trust (en réponse) laisse toujours écrire quelqu’un\n/unprotect désactive',
+    'Envoyez <code>/protect @canal</code> et les membres devront rejoindre ce canal avant d’écrire ici.\n\n/status ce qui est activé et qui est en sourdine\n/settings réglages\n/doctor trouve ce qui ne va pas\n/why (en réponse) pourquoi quelqu’un est en sourdine\n/trust (en réponse) laisse toujours écrire quelqu’un\n/unprotect désactive',
   'help.group-member':
     'Dans ce groupe, il faut peut-être rejoindre un canal avant d’écrire. Si c’est le cas, je vous montre lequel. Rejoignez-le et vous pouvez écrire aussitôt.',
   'help.held-in': 'Où vous attendez en ce moment :',
   'help.held-for': '• {group} : rejoignez {channels} et vous pourrez y écrire.',
   'help.held-by-hand': '• {group} : un administrateur a suspendu vos messages. Adressez-vous aux administrateurs.',
-  'help.held-nowhere': 'Vous n’êtes retenu dans aucun groupe.',
+  'help.held-nowhere': 'Vous pouvez écrire : je ne vous ai mis en sourdine dans aucun groupe.',
   'help.group-only': 'Cette commande fonctionne dans le groupe concerné. Envoyez-la là-bas.',
   'refusal.not-administrator': 'Seuls les administrateurs de ce groupe peuvent faire cela.',
 
@@ -21,9 +21,9 @@ export const overview = {
   'status.channels': 'Les membres doivent être dans :',
   'status.channel': '• {title}',
   'status.channel-lost':
-    '• {title} : ne compte pas pour l’instant, car je n’y suis pas administrateur. Redonnez-moi ce rôle.',
+    '• {title} : ne compte pas pour l’instant, car je n’y suis pas administrateur. Nommez-moi à nouveau administrateur.',
   'status.held':
-    '{count, plural, =0 {Personne n’est retenu.} one {Un membre est retenu.} many {# membres sont retenus.} other {# membres sont retenus.}}',
+    '{count, plural, =0 {Personne n’est en sourdine.} one {Un membre est en sourdine.} many {# membres sont en sourdine.} other {# membres sont en sourdine.}}',
 
   'stats.text':
     'Retenus en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
@@ -37,29 +37,29 @@ export const overview = {
   'doctor.cannot-invite':
     '• {title} : il est privé et je ne peux pas créer de lien, les membres n’ont donc pas de bouton pour lui. Donnez-moi là-bas le droit <b>Inviter des utilisateurs par lien</b>, puis renvoyez /doctor.',
   'doctor.channel-lost':
-    '• {title} : je n’y suis pas administrateur. Donnez-moi ce rôle (n’importe quel droit suffit) ; d’ici là, il ne compte pas.',
+    '• {title} : je n’y suis pas administrateur. Nommez-moi administrateur (n’importe quel droit suffit) ; d’ici là, il ne compte pas.',
   'doctor.channel-gone':
     '• {title} : Telegram dit qu’il n’existe plus. Retirez-le avec <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
-    '• Ici : qui n’est pas membre peut écrire des commentaires. Je supprime ce qui n’est pas permis, mais je ne peux pas bloquer ces personnes. N’autorisez que les membres à écrire : dans les réglages du groupe, qui peut envoyer des messages.',
+    '• Ici : on peut commenter sans être membre. Je supprime ce qui n’est pas permis, mais je ne peux pas mettre ces personnes en sourdine. N’autorisez que les membres à écrire : dans les réglages du groupe, « Qui peut envoyer des messages ».',
   'doctor.checked': 'Vérifié : ce groupe et {count, plural, one {un canal} many {# canaux} other {# canaux}}.',
 
   'recheck.nobody': 'Je n’ai encore vu personne ici, il n’y a donc personne à vérifier.',
   'recheck.off': 'La protection est désactivée, il n’y a donc rien à vérifier. Activez-la avec /protect.',
 
-  'menu.start': 'Ce que je fais, et où vous êtes retenu',
+  'menu.start': 'Ce que je fais, et où vous êtes en sourdine',
   'menu.help': 'Ce que je fais',
   'menu.protect': 'Exiger des canaux : /protect @canal',
   'menu.unprotect': 'Désactiver, ou ne plus exiger un canal',
-  'menu.status': 'Ce qui est activé, et combien sont retenus',
+  'menu.status': 'Ce qui est activé, et combien sont en sourdine',
   'menu.settings': 'Réglages de ce groupe',
   'menu.stats': 'Chiffres',
   'menu.doctor': 'Vérifier mes droits et comment les corriger',
-  'menu.why': 'Pourquoi quelqu’un est retenu ou libre (en réponse)',
+  'menu.why': 'Pourquoi quelqu’un est en sourdine ou non (en réponse)',
   'menu.trust': 'Laisser toujours écrire quelqu’un (en réponse)',
   'menu.untrust': 'Annuler cela (en réponse)',
-  'menu.trusted': 'Qui a votre confiance',
-  'menu.hold': 'Retenir quelqu’un à la main (en réponse)',
-  'menu.free': 'Libérer quelqu’un à la main (en réponse)',
+  'menu.trusted': 'Les personnes de confiance',
+  'menu.hold': 'Mettre quelqu’un en sourdine (en réponse)',
+  'menu.free': 'Rendre la parole à quelqu’un (en réponse)',
   'menu.recheck': 'Vérifier tous ceux que j’ai vus',
 } as const;

@@ -32,7 +32,7 @@ export const setUp = {
     'Je ne connais aucun groupe que vous administrez. Ajoutez-moi au vôtre avec le bouton. Si j’y suis déjà, envoyez-y /status une fois. Puis choisissez à nouveau.',
   'picker.which-group': 'Pour quel groupe ? Ses membres devront rejoindre ce que vous avez choisi.',
   'picker.unknown':
-    'Je ne peux pas voir cette discussion. Faites de moi un administrateur là-bas, puis choisissez-la à nouveau.',
+    'Je ne peux pas voir cette discussion. Nommez-moi administrateur là-bas, puis choisissez-la à nouveau.',
   'picker.not-of-channel':
     'Vous n’êtes pas administrateur de ce que vous avez choisi, je ne peux donc pas l’exiger pour vous.',
   'picker.basic-group':

@@ -32,31 +32,30 @@ export const protect = {
   'confirm.not-of-channel': 'आप उस चैनल के एडमिन नहीं हैं। यहाँ उसके किसी एडमिन को टैप करना होगा।',
   'confirm.expired': 'यह बटन बहुत पुराना है। कृपया कमांड दोबारा भेजें।',
 
-  'unprotect.off': 'सुरक्षा बंद है। कोई रोका नहीं गया है। चैनल और सेटिंग्स सुरक्षित हैं: /protect उसे फिर चालू करता है।',
+  'unprotect.off': 'सुरक्षा बंद है। कोई म्यूट नहीं है। चैनल और सेटिंग्स सुरक्षित हैं: /protect उसे फिर चालू करता है।',
   'unprotect.freeing':
-    'सुरक्षा बंद है। {count, plural, one {# सदस्य को छोड़ा जा रहा है।} other {# सदस्यों को छोड़ा जा रहा है।}} चैनल और सेटिंग्स सुरक्षित हैं: /protect उसे फिर चालू करता है।',
+    'सुरक्षा बंद है। {count, plural, one {# सदस्य का म्यूट हटाया जा रहा है।} other {# सदस्यों का म्यूट हटाया जा रहा है।}} चैनल और सेटिंग्स सुरक्षित हैं: /protect उसे फिर चालू करता है।',
   'unprotect.removed': 'अब ज़रूरी नहीं:',
   'unprotect.removed-freeing':
-    'जो केवल {count, plural, one {उस चैनल} other {उन चैनलों}} के लिए रोके गए थे, उन्हें पृष्ठभूमि में छोड़ा जा रहा है।',
-  'unprotect.last':
-    'वह आख़िरी था, इसलिए सुरक्षा बंद है और कोई रोका नहीं गया है। फिर शुरू करने के लिए: <code>/protect @channel</code>',
+    'जो केवल {count, plural, one {उस चैनल} other {उन चैनलों}} के लिए म्यूट थे, उनका म्यूट पृष्ठभूमि में हटाया जा रहा है।',
+  'unprotect.last': 'वह आख़िरी था, इसलिए सुरक्षा बंद है और कोई म्यूट नहीं है। फिर शुरू करने के लिए: <code>/protect @channel</code>',
   'unprotect.last-freeing':
-    'वह आख़िरी था, इसलिए सुरक्षा बंद है। {count, plural, one {# सदस्य को छोड़ा जा रहा है।} other {# सदस्यों को छोड़ा जा रहा है।}} फिर शुरू करने के लिए: <code>/protect @channel</code>',
+    'वह आख़िरी था, इसलिए सुरक्षा बंद है। {count, plural, one {# सदस्य का म्यूट हटाया जा रहा है।} other {# सदस्यों का म्यूट हटाया जा रहा है।}} फिर शुरू करने के लिए: <code>/protect @channel</code>',
   'unprotect.not-removed': 'नहीं हटाए गए:',
 
-  'sweep.freeing': 'सुरक्षा बंद है। सदस्यों को छोड़ा जा रहा है: {total, number} में से {done, number}।',
+  'sweep.freeing': 'सुरक्षा बंद है। सदस्यों का म्यूट हटाया जा रहा है: {total, number} में से {done, number}।',
   'sweep.freed':
-    'सुरक्षा बंद है। {done, plural, =0 {सब स्वतंत्र हैं।} one {# सदस्य को छोड़ा गया।} other {# सदस्यों को छोड़ा गया।}} /protect उसे फिर चालू करता है।',
+    'सुरक्षा बंद है। {done, plural, =0 {सब लिख सकते हैं।} one {# सदस्य का म्यूट हटाया गया।} other {# सदस्यों का म्यूट हटाया गया।}} /protect उसे फिर चालू करता है।',
   'sweep.pace':
     '{percent, number}% हो गया, प्रति मिनट {perMinute, number}, लगभग {minutesLeft, plural, one {# मिनट} other {# मिनट}} बाकी।',
   'sweep.checking': 'जिन सदस्यों को मैंने देखा है उनकी जाँच: {total, number} में से {done, number}।',
   'sweep.checked': 'हो गया: {done, plural, one {# सदस्य जाँचा गया} other {# सदस्य जाँचे गए}}।',
   'sweep.stop-button': 'जाँच रोकें',
   'sweep.undo-button': 'वापस लें: फिर सुरक्षा करें',
-  'sweep.tally': 'रोके गए {held, number} · स्वतंत्र {free, number} · जाँच न हो सकी {unchecked, number}',
-  'sweep.stopped': 'रोका गया: {total, number} में से {done, number} सदस्य जाँचे गए। बाकी की जाँच तब होगी जब वे लिखेंगे।',
-  'sweep.stopped-off': 'रोका गया, क्योंकि सुरक्षा बंद है: {total, number} में से {done, number} सदस्य जाँचे गए।',
+  'sweep.tally': 'म्यूट {held, number} · लिख सकते हैं {free, number} · जाँच न हो सकी {unchecked, number}',
+  'sweep.stopped': 'जाँच रोकी गई: {total, number} में से {done, number} सदस्य जाँचे गए। बाकी की जाँच तब होगी जब वे लिखेंगे।',
+  'sweep.stopped-off': 'जाँच रोकी गई, क्योंकि सुरक्षा बंद है: {total, number} में से {done, number} सदस्य जाँचे गए।',
   'sweep.undone':
-    'सुरक्षा उन्हीं चैनलों के साथ फिर चालू है। {total, number} में से {done, number} छोड़े जा चुके थे; सबकी फिर जाँच हो रही है।',
+    'सुरक्षा उन्हीं चैनलों के साथ फिर चालू है। {total, number} में से {done, number} का म्यूट हट चुका था; सबकी फिर जाँच हो रही है।',
   'sweep.is-over': 'यह पहले ही पूरा हो चुका है।',
 } as const;

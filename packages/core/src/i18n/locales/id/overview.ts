@@ -1,62 +1,62 @@
 /** Help, state and figures of a group. */
 export const overview = {
   'help.private':
-    'Saya memastikan hanya orang yang bergabung ke kanalmu yang menulis di grupmu. Yang belum, saya tunjukkan ke mana harus bergabung, dan begitu bergabung mereka bisa menulis.\n\n1. Tambahkan saya ke grupmu: tombol pertama di bawah.\n2. Pilih kanal yang harus diikuti anggota: tombol di bawah kotak teks.\n\nItu saja.',
+    'Saya memastikan hanya orang yang bergabung ke saluranmu yang menulis di grupmu. Yang belum, saya tunjukkan ke mana harus bergabung, dan begitu bergabung mereka bisa menulis.\n\n1. Tambahkan saya ke grupmu: tombol pertama di bawah.\n2. Pilih saluran yang harus diikuti anggota: tombol di bawah kotak teks.\n\nItu saja.',
   'help.add-button': 'Tambahkan saya ke grup',
   'help.group-administrator':
-    'Kirim <code>/protect @kanal</code>, maka anggota harus bergabung ke kanal itu sebelum bisa menulis di sini.\n\n/status apa yang menyala dan siapa yang ditahan\n/settings pengaturan\n/doctor menemukan yang salah\n/why (sebagai balasan) mengapa seseorang ditahan\n/trust (sebagai balasan) membiarkan seseorang selalu menulis\n/unprotect mematikannya',
+    'Kirim <code>/protect @saluran</code>, maka anggota harus bergabung ke saluran itu sebelum bisa menulis di sini.\n\n/status apa yang menyala dan siapa yang dibisukan\n/settings pengaturan\n/doctor menemukan yang salah\n/why (sebagai balasan) mengapa seseorang dibisukan\n/trust (sebagai balasan) membiarkan seseorang selalu menulis\n/unprotect mematikannya',
   'help.group-member':
-    'Di grup ini mungkin kamu harus bergabung ke sebuah kanal sebelum menulis. Jika begitu, saya tunjukkan yang mana. Bergabunglah dan kamu langsung bisa menulis.',
+    'Di grup ini mungkin kamu harus bergabung ke sebuah saluran sebelum menulis. Jika begitu, saya tunjukkan yang mana. Bergabunglah dan kamu langsung bisa menulis.',
   'help.held-in': 'Tempat kamu menunggu sekarang:',
   'help.held-for': '• {group}: bergabunglah ke {channels}, lalu kamu bisa menulis di sana.',
   'help.held-by-hand': '• {group}: seorang admin menghentikan sementara pesanmu. Silakan tanya adminnya.',
-  'help.held-nowhere': 'Kamu tidak ditahan di grup mana pun.',
+  'help.held-nowhere': 'Kamu tidak dibisukan di grup mana pun.',
   'help.group-only': 'Perintah ini untuk grup yang dimaksud. Kirim di sana.',
   'refusal.not-administrator': 'Hanya admin grup ini yang bisa melakukan itu.',
 
   'status.on': 'Perlindungan <b>menyala</b>.',
   'status.off': 'Perlindungan <b>mati</b>. Nyalakan dengan /protect.',
-  'status.off-unset': 'Perlindungan <b>mati</b>. Nyalakan dengan <code>/protect @kanal</code>',
+  'status.off-unset': 'Perlindungan <b>mati</b>. Nyalakan dengan <code>/protect @saluran</code>',
   'status.paused': 'Perlindungan <b>menunggu</b>. {causes} Lalu mulai sendiri.',
   'status.channels': 'Anggota harus ada di:',
   'status.channel': '• {title}',
   'status.channel-lost':
     '• {title}: tidak dihitung sekarang, karena saya bukan admin di sana. Jadikan saya admin lagi.',
-  'status.held': '{count, plural, =0 {Tidak ada yang ditahan.} other {# anggota ditahan.}}',
+  'status.held': '{count, plural, =0 {Tidak ada yang dibisukan.} other {# anggota dibisukan.}}',
 
   'stats.text':
     'Ditahan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nKanal yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
 
-  'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap kanal.',
+  'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap saluran.',
   'doctor.found': '{count, plural, other {# hal perlu diperbaiki:}}',
   'doctor.off': 'Perlindungan mati. Nyalakan dengan /protect.',
-  'doctor.no-channels': 'Belum ada kanal yang diwajibkan. Kirim <code>/protect @kanal</code>',
+  'doctor.no-channels': 'Belum ada saluran yang diwajibkan. Kirim <code>/protect @saluran</code>',
   'doctor.group': '• Di sini: {cause}',
   'doctor.cannot-invite':
-    '• {title}: kanal ini pribadi dan saya tidak boleh membuat tautan, jadi anggota tidak mendapat tombolnya. Beri saya hak <b>Undang pengguna lewat tautan</b> di sana, lalu kirim /doctor lagi.',
+    '• {title}: saluran ini pribadi dan saya tidak boleh membuat tautan, jadi anggota tidak mendapat tombolnya. Beri saya hak <b>Undang pengguna lewat tautan</b> di sana, lalu kirim /doctor lagi.',
   'doctor.channel-lost':
     '• {title}: saya bukan admin di sana. Jadikan saya admin (hak apa pun cukup); sampai saat itu tidak dihitung.',
   'doctor.channel-gone': '• {title}: kata Telegram sudah tidak ada. Hapus dengan <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
-    '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa menahan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
-  'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# kanal}}.',
+    '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa membisukan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
+  'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# saluran}}.',
 
   'recheck.nobody': 'Saya belum melihat siapa pun di sini, jadi tidak ada yang diperiksa.',
   'recheck.off': 'Perlindungan mati, jadi tidak ada yang diperiksa. Nyalakan dengan /protect.',
 
-  'menu.start': 'Apa yang saya lakukan, dan di mana kamu ditahan',
+  'menu.start': 'Apa yang saya lakukan, dan di mana kamu dibisukan',
   'menu.help': 'Apa yang saya lakukan',
-  'menu.protect': 'Wajibkan kanal: /protect @kanal',
-  'menu.unprotect': 'Matikan, atau berhenti mewajibkan satu kanal',
-  'menu.status': 'Apa yang menyala, dan berapa yang ditahan',
+  'menu.protect': 'Wajibkan saluran: /protect @saluran',
+  'menu.unprotect': 'Matikan, atau berhenti mewajibkan satu saluran',
+  'menu.status': 'Apa yang menyala, dan berapa yang dibisukan',
   'menu.settings': 'Pengaturan grup ini',
-  'menu.stats': 'Angka-angka',
+  'menu.stats': 'Statistik',
   'menu.doctor': 'Periksa hak saya dan cara memperbaikinya',
-  'menu.why': 'Mengapa seseorang ditahan atau bebas (sebagai balasan)',
+  'menu.why': 'Mengapa seseorang dibisukan atau tidak (sebagai balasan)',
   'menu.trust': 'Biarkan seseorang selalu menulis (sebagai balasan)',
   'menu.untrust': 'Batalkan itu (sebagai balasan)',
   'menu.trusted': 'Siapa yang dipercaya',
-  'menu.hold': 'Tahan seseorang sendiri (sebagai balasan)',
-  'menu.free': 'Bebaskan seseorang sendiri (sebagai balasan)',
+  'menu.hold': 'Bisukan seseorang (sebagai balasan)',
+  'menu.free': 'Buka bisu seseorang (sebagai balasan)',
   'menu.recheck': 'Periksa semua yang pernah saya lihat',
 } as const;

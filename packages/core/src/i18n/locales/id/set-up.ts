@@ -15,15 +15,15 @@ export const setUp = {
   'set-up.right-delete': 'Hapus pesan',
   'set-up.right-restrict': 'Blokir pengguna',
   'set-up.rights-button': 'Beri saya haknya',
-  'set-up.channels-button': 'Pilih kanal',
-  'set-up.more-button': 'Tambah kanal lain',
+  'set-up.channels-button': 'Pilih saluran',
+  'set-up.more-button': 'Tambah saluran lain',
 
-  'picker.hint': 'Lebih mudah: ketuk tombolnya dan pilih kanalnya. Yang pribadi juga bisa.',
+  'picker.hint': 'Lebih mudah: ketuk tombolnya dan pilih salurannya. Yang pribadi juga bisa.',
   'picker.any':
     'Apakah saya sudah di grupmu? Ketuk tombol di bawah kotak teks dan pilih ke mana anggotanya harus bergabung. Yang pribadi juga bisa.',
   'picker.group':
     'Ketuk tombol di bawah kotak teks dan pilih ke mana anggota {group} harus bergabung. Yang pribadi juga bisa. Kamu bisa memilih beberapa, satu per satu.',
-  'picker.channel-button': 'Pilih kanal',
+  'picker.channel-button': 'Pilih saluran',
   'picker.group-button': 'Pilih grup',
   'picker.not-administrator': 'Kamu bukan admin grup itu, jadi tidak bisa memilih untuknya.',
   'picker.no-group':
@@ -31,10 +31,10 @@ export const setUp = {
   'picker.which-group': 'Untuk grup mana? Anggotanya harus bergabung ke yang kamu pilih.',
   'picker.unknown': 'Saya tidak bisa melihat obrolan itu. Jadikan saya admin di sana, lalu pilih lagi.',
   'picker.not-of-channel': 'Kamu bukan admin dari yang kamu pilih, jadi saya tidak bisa mewajibkannya untukmu.',
-  'picker.basic-group': 'Itu grup biasa, dan saya tidak bisa melihat siapa di dalamnya. Pilih kanal atau supergrup.',
+  'picker.basic-group': 'Itu grup biasa, dan saya tidak bisa melihat siapa di dalamnya. Pilih saluran atau supergrup.',
   'picker.itself': 'Itu grup itu sendiri. Pilih ke mana anggotanya harus bergabung.',
   'picker.refused': 'Saya tidak bisa mewajibkan obrolan itu sekarang. Lihat di grup: /doctor memberi tahu yang salah.',
-  'picker.full': 'Paling banyak sepuluh. Hapus satu dulu dengan <code>/unprotect @kanal</code> di grup.',
+  'picker.full': 'Paling banyak sepuluh. Hapus satu dulu dengan <code>/unprotect @saluran</code> di grup.',
 
   'linked.on':
     'Selesai. Perlindungan menyala. Untuk menulis di {group}, anggota harus ada di {channels}.\n\nKamu bisa memilih satu lagi di bawah.',
@@ -48,10 +48,10 @@ export const setUp = {
     'Admin {group} meminta agar anggotanya bergabung ke {channel} sebelum bisa menulis. Saya hanya melihat siapa yang ada di {channel}, dan tidak mengubah apa pun di sana.\n\nApakah kamu setuju?',
   'consent.agree-button': 'Setuju',
   'consent.expired': 'Tautan ini sudah dipakai, atau lebih dari 24 jam. Minta yang baru.',
-  'consent.not-yours': 'Tautan ini untuk admin kanal itu. Kamu tidak perlu melakukan apa-apa.',
+  'consent.not-yours': 'Tautan ini untuk admin saluran itu. Kamu tidak perlu melakukan apa-apa.',
   'consent.withdrawn': 'Yang meminta ini tidak lagi mengelola grup. Tidak ada yang diubah.',
   'consent.done': 'Terima kasih. Anggota {group} sekarang harus ada di {channel}.',
 
-  'help.add-channel-button': 'Tambahkan saya ke kanal',
+  'help.add-channel-button': 'Tambahkan saya ke saluran',
   'help.group-only-known': 'Perintah ini untuk grup yang dimaksud. Kirim di sana:',
 } as const;

@@ -9,7 +9,7 @@ export const member = {
   'warning.without-link': '{title}: chiedi il link a un amministratore di questo gruppo.',
   'warning.blocked':
     '{people}: un amministratore di questo gruppo ha sospeso i tuoi messaggi qui. Solo gli amministratori possono cambiarlo.',
-  'warning.joined-button': 'Sono entrato',
+  'warning.joined-button': 'Sono nel canale',
 
   'alert.freed': 'Grazie! Ora puoi scrivere nel gruppo.',
   'alert.still-missing':
@@ -28,11 +28,11 @@ export const member = {
     'Questo gruppo deve prima diventare un supergruppo. Apri le impostazioni del gruppo e metti <b>Cronologia per i nuovi membri</b> su <b>Visibile</b>, oppure dai al gruppo un link pubblico: Telegram lo converte.',
   'cause.bot-absent': 'Non sono nel gruppo. Aggiungimi di nuovo come amministratore.',
   'cause.cannot-delete':
-    'Mi serve il permesso <b>Elimina messaggi</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivalo.',
+    'Mi serve il permesso <b>Eliminare messaggi</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivalo.',
   'cause.cannot-restrict':
-    'Mi serve il permesso <b>Banna utenti</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivalo.',
+    'Mi serve il permesso <b>Bloccare utenti</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivalo.',
   'cause.cannot-delete-or-restrict':
-    'Mi servono i permessi <b>Elimina messaggi</b> e <b>Banna utenti</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivali.',
+    'Mi servono i permessi <b>Eliminare messaggi</b> e <b>Bloccare utenti</b>. Apri gli amministratori del gruppo, tocca il mio nome e attivali.',
 
   'notice.channel-lost':
     'Non vedo più chi è in {title}, quindi per ora nessuno deve entrarci. Rendimi di nuovo amministratore di quel canale (basta un permesso qualsiasi) e tornerà a contare da solo. Oppure smetti di richiederlo con <code>/unprotect {reference}</code>.',

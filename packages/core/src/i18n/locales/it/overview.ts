@@ -4,26 +4,26 @@ export const overview = {
     'Faccio in modo che nel tuo gruppo scriva solo chi è entrato nei tuoi canali. Agli altri mostro dove entrare, e appena sono dentro possono scrivere.\n\n1. Aggiungimi al tuo gruppo: il primo pulsante qui sotto.\n2. Scegli i canali in cui i membri devono entrare: i pulsanti sotto la casella di testo.\n\nÈ tutto.',
   'help.add-button': 'Aggiungimi a un gruppo',
   'help.group-administrator':
-    'Invia <code>/protect @canale</code> e i membri dovranno entrare in quel canale prima di scrivere qui.\n\n/status cosa è acceso e chi è trattenuto\n/settings impostazioni\n/doctor trova cosa non va\n/why (in risposta) perché qualcuno è trattenuto\n/trust (in risposta) lascia sempre scrivere qualcuno\n/unprotect spegne',
+    'Invia <code>/protect @canale</code> e i membri dovranno entrare in quel canale prima di scrivere qui.\n\n/status cosa è attivo e chi è silenziato\n/settings impostazioni\n/doctor trova cosa non va\n/why (in risposta) perché qualcuno è silenziato\n/trust (in risposta) lascia sempre scrivere qualcuno\n/unprotect disattiva',
   'help.group-member':
     'In questo gruppo forse devi entrare in un canale prima di scrivere. Se è così, ti mostro quale. Entra e potrai scrivere subito.',
   'help.held-in': 'Dove sei in attesa ora:',
   'help.held-for': '• {group}: entra in {channels} e potrai scrivere lì.',
   'help.held-by-hand': '• {group}: un amministratore ha sospeso i tuoi messaggi. Chiedi agli amministratori.',
-  'help.held-nowhere': 'Non sei trattenuto in nessun gruppo.',
-  'help.group-only': 'Questo comando funziona nel gruppo di cui si tratta. Invialo lì.',
+  'help.held-nowhere': 'Puoi scrivere: non ti ho silenziato in nessun gruppo.',
+  'help.group-only': 'Questo comando funziona nel gruppo a cui si riferisce. Invialo lì.',
   'refusal.not-administrator': 'Possono farlo solo gli amministratori di questo gruppo.',
 
-  'status.on': 'La protezione è <b>accesa</b>.',
-  'status.off': 'La protezione è <b>spenta</b>. Accendila con /protect.',
-  'status.off-unset': 'La protezione è <b>spenta</b>. Accendila con <code>/protect @canale</code>',
+  'status.on': 'La protezione è <b>attiva</b>.',
+  'status.off': 'La protezione è <b>disattivata</b>. Attivala con /protect.',
+  'status.off-unset': 'La protezione è <b>disattivata</b>. Attivala con <code>/protect @canale</code>',
   'status.paused': 'La protezione è <b>in attesa</b>. {causes} Poi parte da sola.',
   'status.channels': 'I membri devono essere in:',
   'status.channel': '• {title}',
   'status.channel-lost':
     '• {title}: ora non conta, perché lì non sono amministratore. Rendimi di nuovo amministratore.',
   'status.held':
-    '{count, plural, =0 {Nessuno è trattenuto.} one {Un membro è trattenuto.} many {# membri sono trattenuti.} other {# membri sono trattenuti.}}',
+    '{count, plural, =0 {Nessuno è silenziato.} one {Un membro è silenziato.} many {# membri sono silenziati.} other {# membri sono silenziati.}}',
 
   'stats.text':
     'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
@@ -31,34 +31,34 @@ export const overview = {
   'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
   'doctor.found':
     '{count, plural, one {Una cosa da sistemare:} many {# cose da sistemare:} other {# cose da sistemare:}}',
-  'doctor.off': 'La protezione è spenta. Accendila con /protect.',
+  'doctor.off': 'La protezione è disattivata. Attivala con /protect.',
   'doctor.no-channels': 'Nessun canale è ancora richiesto. Invia <code>/protect @canale</code>',
   'doctor.group': '• Qui: {cause}',
   'doctor.cannot-invite':
-    '• {title}: è privato e non posso creare link, quindi i membri non hanno un pulsante. Dammi lì il permesso <b>Invita utenti tramite link</b> e invia di nuovo /doctor.',
+    '• {title}: è privato e non posso creare link, quindi i membri non hanno un pulsante. Dammi lì il permesso <b>Invitare utenti tramite link</b> e invia di nuovo /doctor.',
   'doctor.channel-lost':
     '• {title}: lì non sono amministratore. Rendimi amministratore (basta un permesso qualsiasi); fino ad allora non conta.',
   'doctor.channel-gone': '• {title}: Telegram dice che non esiste più. Toglilo con <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
-    '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non può dire, ma non posso bloccarlo. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
+    '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non è permesso, ma non posso silenziare queste persone. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
   'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
 
   'recheck.nobody': 'Qui non ho ancora visto nessuno, quindi non c’è nessuno da controllare.',
-  'recheck.off': 'La protezione è spenta, quindi non c’è nulla da controllare. Accendila con /protect.',
+  'recheck.off': 'La protezione è disattivata, quindi non c’è nulla da controllare. Attivala con /protect.',
 
-  'menu.start': 'Cosa faccio, e dove sei trattenuto',
+  'menu.start': 'Cosa faccio, e dove non puoi scrivere',
   'menu.help': 'Cosa faccio',
   'menu.protect': 'Richiedere canali: /protect @canale',
-  'menu.unprotect': 'Spegnere, o non richiedere più un canale',
-  'menu.status': 'Cosa è acceso, e quanti sono trattenuti',
+  'menu.unprotect': 'Disattivare, o non richiedere più un canale',
+  'menu.status': 'Cosa è attivo, e quanti sono silenziati',
   'menu.settings': 'Impostazioni di questo gruppo',
   'menu.stats': 'Numeri',
   'menu.doctor': 'Controllare i miei permessi e come sistemarli',
-  'menu.why': 'Perché qualcuno è trattenuto o libero (in risposta)',
+  'menu.why': 'Perché qualcuno può o non può scrivere (in risposta)',
   'menu.trust': 'Lasciare sempre scrivere qualcuno (in risposta)',
   'menu.untrust': 'Annullarlo (in risposta)',
-  'menu.trusted': 'Chi ha la fiducia',
-  'menu.hold': 'Trattenere qualcuno a mano (in risposta)',
-  'menu.free': 'Liberare qualcuno a mano (in risposta)',
+  'menu.trusted': 'Chi è di fiducia',
+  'menu.hold': 'Silenziare qualcuno (in risposta)',
+  'menu.free': 'Far scrivere di nuovo qualcuno (in risposta)',
   'menu.recheck': 'Controllare tutti quelli che ho visto',
 } as const;

@@ -5,8 +5,8 @@ export const protect = {
   'protect.item-new': '• {title} (nuovo)',
   'protect.item-kept': '• {title} (era già richiesto)',
   'protect.not-added': 'Non aggiunti:',
-  'protect.on': 'La protezione è accesa. I membri che ho già visto vengono controllati in background.',
-  'protect.on-again': 'La protezione è di nuovo accesa. I membri che ho già visto vengono controllati in background.',
+  'protect.on': 'La protezione è attiva. I membri che ho già visto vengono controllati in background.',
+  'protect.on-again': 'La protezione è di nuovo attiva. I membri che ho già visto vengono controllati in background.',
   'protect.waiting': 'La protezione parte da sola appena questo è fatto. {causes}',
   'protect.how':
     'Indica i canali in cui i membri devono entrare, per esempio <code>/protect @canale</code>. Devo essere amministratore lì, e anche tu.\n\nUn canale privato: tocca il pulsante e sceglilo.',
@@ -35,21 +35,21 @@ export const protect = {
   'confirm.expired': 'Questo pulsante è troppo vecchio. Invia di nuovo il comando.',
 
   'unprotect.off':
-    'La protezione è spenta. Nessuno è trattenuto. Canali e impostazioni restano: /protect la riaccende.',
+    'La protezione è disattivata. Nessuno è silenziato. Canali e impostazioni restano: /protect la riattiva.',
   'unprotect.freeing':
-    'La protezione è spenta. {count, plural, one {Un membro trattenuto viene liberato.} many {# membri trattenuti vengono liberati.} other {# membri trattenuti vengono liberati.}} Canali e impostazioni restano: /protect la riaccende.',
+    'La protezione è disattivata. {count, plural, one {Un membro silenziato viene liberato.} many {# membri silenziati vengono liberati.} other {# membri silenziati vengono liberati.}} Canali e impostazioni restano: /protect la riattiva.',
   'unprotect.removed': 'Non più richiesti:',
   'unprotect.removed-freeing':
-    'Chi era trattenuto solo per {count, plural, one {quel canale} many {quei canali} other {quei canali}} viene liberato in background.',
+    'Chi era silenziato solo per {count, plural, one {quel canale} many {quei canali} other {quei canali}} viene liberato in background.',
   'unprotect.last':
-    'Era l’ultimo, quindi la protezione è spenta e nessuno è trattenuto. Per ricominciare: <code>/protect @canale</code>',
+    'Era l’ultimo, quindi la protezione è disattivata e nessuno è silenziato. Per ricominciare: <code>/protect @canale</code>',
   'unprotect.last-freeing':
-    'Era l’ultimo, quindi la protezione è spenta. {count, plural, one {Un membro trattenuto viene liberato.} many {# membri trattenuti vengono liberati.} other {# membri trattenuti vengono liberati.}} Per ricominciare: <code>/protect @canale</code>',
+    'Era l’ultimo, quindi la protezione è disattivata. {count, plural, one {Un membro silenziato viene liberato.} many {# membri silenziati vengono liberati.} other {# membri silenziati vengono liberati.}} Per ricominciare: <code>/protect @canale</code>',
   'unprotect.not-removed': 'Non tolti:',
 
-  'sweep.freeing': 'La protezione è spenta. Libero i membri trattenuti: {done, number} di {total, number}.',
+  'sweep.freeing': 'La protezione è disattivata. Libero i membri silenziati: {done, number} di {total, number}.',
   'sweep.freed':
-    'La protezione è spenta. {done, plural, =0 {Tutti sono liberi.} one {Un membro trattenuto è stato liberato.} many {# membri trattenuti sono stati liberati.} other {# membri trattenuti sono stati liberati.}} /protect la riaccende.',
+    'La protezione è disattivata. {done, plural, =0 {Tutti possono scrivere.} one {Un membro silenziato può di nuovo scrivere.} many {# membri silenziati possono di nuovo scrivere.} other {# membri silenziati possono di nuovo scrivere.}} /protect la riattiva.',
   'sweep.pace':
     '{percent, number}% fatto, {perMinute, number} al minuto, {minutesLeft, plural, one {manca circa un minuto} many {mancano circa # minuti} other {mancano circa # minuti}}.',
   'sweep.checking': 'Controllo i membri che ho visto: {done, number} di {total, number}.',
@@ -57,11 +57,12 @@ export const protect = {
     '{done, plural, one {Fatto: un membro controllato.} many {Fatto: # membri controllati.} other {Fatto: # membri controllati.}}',
   'sweep.stop-button': 'Ferma il controllo',
   'sweep.undo-button': 'Annulla: proteggi di nuovo',
-  'sweep.tally': 'Trattenuti {held, number} · liberi {free, number} · non controllabili {unchecked, number}',
+  'sweep.tally': 'Silenziati {held, number} · possono scrivere {free, number} · non controllabili {unchecked, number}',
   'sweep.stopped':
     'Fermato: {done, number} di {total, number} membri controllati. Gli altri vengono controllati quando scrivono.',
-  'sweep.stopped-off': 'Fermato perché la protezione è spenta: {done, number} di {total, number} membri controllati.',
+  'sweep.stopped-off':
+    'Fermato perché la protezione è disattivata: {done, number} di {total, number} membri controllati.',
   'sweep.undone':
-    'La protezione è di nuovo accesa, con gli stessi canali. {done, number} di {total, number} erano già stati liberati; tutti vengono ricontrollati.',
+    'La protezione è di nuovo attiva, con gli stessi canali. {done, number} di {total, number} erano già stati liberati; tutti vengono ricontrollati.',
   'sweep.is-over': 'È già finito.',
 } as const;

@@ -3,9 +3,9 @@ export const rules = {
   'warning.some-missing':
     '{people}, per scrivere qui entra {needed, plural, one {in uno dei canali qui sotto} many {in almeno # dei canali qui sotto} other {in almeno # dei canali qui sotto}}. Appena sei dentro puoi scrivere.',
   'warning.left':
-    '{left, plural, =0 {Il prossimo messaggio che scrivi prima sospende i tuoi messaggi qui.} one {Ancora un messaggio prima, poi i tuoi messaggi qui saranno sospesi.} many {Ancora # messaggi prima, poi i tuoi messaggi qui saranno sospesi.} other {Ancora # messaggi prima, poi i tuoi messaggi qui saranno sospesi.}}',
+    '{left, plural, =0 {Se scrivi ancora prima di entrare, sospendo i tuoi messaggi qui.} one {Ancora un messaggio prima di entrare, e sospendo i tuoi messaggi qui.} many {Ancora # messaggi prima di entrare, e sospendo i tuoi messaggi qui.} other {Ancora # messaggi prima di entrare, e sospendo i tuoi messaggi qui.}}',
   'warning.after-times':
-    'Chi continua a scrivere prima viene sospeso dopo {times, plural, one {un messaggio} many {# messaggi} other {# messaggi}}.',
+    'A chi scrive ancora {times, plural, one {un messaggio} many {# messaggi} other {# messaggi}} prima di entrare sospendo i messaggi qui.',
   'alert.some-missing':
     'Non ancora. Entra {needed, plural, one {in uno di questi} many {in almeno # di questi} other {in almeno # di questi}}: {titles}. Poi tocca di nuovo.',
 
@@ -17,39 +17,39 @@ export const rules = {
 
   'status.closed': 'La protezione è <b>a riposo</b>: fuori orario. Riparte {when}.',
   'status.closed-for-good':
-    'La protezione è <b>a riposo</b>: nessuna delle sue ore arriva. Controlla gli orari in /settings.',
-  'status.observing': 'La protezione <b>osserva soltanto</b>: nessuno viene trattenuto e nulla viene eliminato.',
-  'status.deleting': 'Chi non è in un canale non viene trattenuto, vengono solo eliminati i suoi messaggi.',
+    'La protezione è <b>a riposo</b>: i suoi orari non arrivano mai. Controlla gli orari in /settings.',
+  'status.observing': 'La protezione <b>osserva soltanto</b>: nessuno viene silenziato e nulla viene eliminato.',
+  'status.deleting': 'Chi non è in un canale non viene silenziato, vengono solo eliminati i suoi messaggi.',
   'status.warning':
-    'Chi non è in un canale viene trattenuto dopo {times, plural, one {un avviso} many {# avvisi} other {# avvisi}}.',
+    'Chi non è in un canale viene silenziato dopo {times, plural, one {un avviso} many {# avvisi} other {# avvisi}}.',
 
   'observe.head':
-    '{count, plural, =0 {Ora nessuno verrebbe trattenuto.} one {Ora un membro verrebbe trattenuto:} many {Ora # membri verrebbero trattenuti:} other {Ora # membri verrebbero trattenuti:}}',
+    '{count, plural, =0 {Ora nessuno verrebbe silenziato.} one {Ora un membro verrebbe silenziato:} many {Ora # membri verrebbero silenziati:} other {Ora # membri verrebbero silenziati:}}',
   'observe.nobody-seen': 'Qui non ho ancora visto nessuno. Torna quando qualcuno avrà scritto.',
   'observe.checked':
-    '{checked, plural, one {Ho guardato il membro che ha scritto o è entrato per ultimo.} many {Ho guardato i # membri che hanno scritto o sono entrati per ultimi.} other {Ho guardato i # membri che hanno scritto o sono entrati per ultimi.}}',
+    '{checked, plural, one {Ho guardato l’ultimo membro che ha scritto o è entrato.} many {Ho guardato gli ultimi # membri che hanno scritto o sono entrati.} other {Ho guardato gli ultimi # membri che hanno scritto o sono entrati.}}',
   'observe.unsure':
-    '{count, plural, one {Di una persona Telegram non me l’ha ancora detto.} many {Di # Telegram non me l’ha ancora detto.} other {Di # Telegram non me l’ha ancora detto.}} Chiedi di nuovo tra un minuto.',
-  'observe.person': '• A {person} manca {channels}',
+    '{count, plural, one {Di una persona Telegram non mi ha ancora detto nulla.} many {Di # persone Telegram non mi ha ancora detto nulla.} other {Di # persone Telegram non mi ha ancora detto nulla.}} Chiedi di nuovo tra un minuto.',
+  'observe.person': '• {person}: manca {channels}',
   'observe.more': 'e altri {count, number}',
 
   'why.outside-hours': '{person} può scrivere: la protezione riposa fuori orario. Riparte {when}.',
-  'why.outside-hours-for-good': '{person} può scrivere: la protezione riposa, e nessuna delle sue ore arriva.',
+  'why.outside-hours-for-good': '{person} può scrivere: la protezione riposa, e i suoi orari non arrivano mai.',
   'why.observed':
-    '{person} può scrivere: qui osservo soltanto. Altrimenti verrebbe trattenuto, perché manca ciò che è segnato con ✗.',
-  'why.newcomer': '{person} può scrivere: è arrivato da poco. Entro {when} deve essere entrato dove c’è ✗.',
-  'why.deleted-only': '{person} non è trattenuto, ma ciò che scrive viene eliminato finché non entra dove c’è ✗.',
+    '{person} può scrivere: qui osservo soltanto. Altrimenti non potrebbe, perché manca ciò che è segnato con ✗.',
+  'why.newcomer': '{person} può scrivere: è qui da poco. Entro {when} deve entrare dove c’è ✗.',
+  'why.deleted-only': '{person} non è in silenzio, ma ciò che scrive viene eliminato finché non entra dove c’è ✗.',
   'why.warned':
-    '{person} non è ancora trattenuto. Ciò che scrive viene eliminato finché non entra dove c’è ✗. {left, plural, =0 {Il prossimo messaggio porta a essere trattenuto.} one {Dopo un altro messaggio verrà trattenuto.} many {Dopo altri # messaggi verrà trattenuto.} other {Dopo altri # messaggi verrà trattenuto.}}',
+    '{person} non è ancora in silenzio. Ciò che scrive viene eliminato finché non entra dove c’è ✗. {left, plural, =0 {Al prossimo messaggio non potrà più scrivere.} one {Dopo un altro messaggio non potrà più scrivere.} many {Dopo altri # messaggi non potrà più scrivere.} other {Dopo altri # messaggi non potrà più scrivere.}}',
   'why.hold-served':
-    '{person} può scrivere di nuovo: qui non si trattiene più a lungo. Ricomincia se scrive o torna prima di entrare dove c’è ✗.',
-  'why.enough': '{person} può scrivere: è entrato in abbastanza canali.',
+    '{person} può scrivere di nuovo: qui il silenzio non dura di più. Ricomincia se scrive o torna prima di entrare dove c’è ✗.',
+  'why.enough': '{person} può scrivere: è in abbastanza canali.',
   'why.some-missing':
-    '{person} è trattenuto finché non entra {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗.',
+    '{person} non può scrivere finché non entra {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗.',
   'why.some-missing-not-held':
-    '{person} deve ancora entrare {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗. Verrà trattenuto appena scrive o entra qui.',
+    '{person} deve ancora entrare {needed, plural, one {in uno di quelli} many {in almeno # di quelli} other {in almeno # di quelli}} segnati con ✗. Appena scrive o entra qui non potrà più scrivere.',
   'why.some-needed':
     '{needed, plural, one {Basta uno di quelli segnati con ✗.} many {Bastano # di quelli segnati con ✗.} other {Bastano # di quelli segnati con ✗.}}',
-  'why.requested': '⏳ {title}: ha chiesto di entrare, e qui conta',
-  'why.held-until': 'Finisce al più tardi {when}.',
+  'why.requested': '⏳ {title}: richiesta di ingresso inviata, e qui conta',
+  'why.held-until': 'Il silenzio finisce al più tardi {when}.',
 } as const;

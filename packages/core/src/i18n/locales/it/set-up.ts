@@ -2,9 +2,9 @@
 export const setUp = {
   'set-up.head':
     '<b>{left, plural, one {Manca un passo} many {Mancano # passi} other {Mancano # passi}} per proteggere questo gruppo</b>',
-  'set-up.ready': '<b>Pronto.</b> La protezione è accesa. Per scrivere qui i membri devono essere in {channels}.',
+  'set-up.ready': '<b>Pronto.</b> La protezione è attiva. Per scrivere qui i membri devono essere in {channels}.',
   'set-up.ready-some':
-    '<b>Pronto.</b> La protezione è accesa. Per scrivere qui i membri devono essere in {needed, plural, one {uno di questi} many {almeno # di questi} other {almeno # di questi}}: {channels}.',
+    '<b>Pronto.</b> La protezione è attiva. Per scrivere qui i membri devono essere in {needed, plural, one {uno di questi} many {almeno # di questi} other {almeno # di questi}}: {channels}.',
   'set-up.rights-done': '✓ Ho i permessi che mi servono.',
   'set-up.rights-missing':
     '○ Dammi {count, plural, one {questo permesso} many {questi permessi} other {questi permessi}}: {rights}. Tocca il pulsante e scegli questo gruppo.',
@@ -12,9 +12,9 @@ export const setUp = {
   'set-up.channels-done': '✓ I membri dovranno essere in {channels}.',
   'set-up.channels-missing':
     '○ Scegli dove devono entrare i membri. Tocca il pulsante: il resto avviene nella nostra chat privata.',
-  'set-up.off': '○ Accendi la protezione con /protect',
-  'set-up.right-delete': 'Elimina messaggi',
-  'set-up.right-restrict': 'Banna utenti',
+  'set-up.off': '○ Attiva la protezione con /protect',
+  'set-up.right-delete': 'Eliminare messaggi',
+  'set-up.right-restrict': 'Bloccare utenti',
   'set-up.rights-button': 'Dammi i permessi',
   'set-up.channels-button': 'Scegli un canale',
   'set-up.more-button': 'Aggiungi un altro canale',
@@ -38,9 +38,9 @@ export const setUp = {
   'picker.full': 'Dieci sono il massimo. Togline prima uno con <code>/unprotect @canale</code> nel gruppo.',
 
   'linked.on':
-    'Fatto. La protezione è accesa. Per scrivere in {group} i membri devono essere in {channels}.\n\nPuoi sceglierne un altro qui sotto.',
+    'Fatto. La protezione è attiva. Per scrivere in {group} i membri devono essere in {channels}.\n\nPuoi sceglierne un altro qui sotto.',
   'linked.on-some':
-    'Fatto. La protezione è accesa. Per scrivere in {group} i membri devono essere in {needed, plural, one {uno di questi} many {almeno # di questi} other {almeno # di questi}}: {channels}.\n\nPuoi sceglierne un altro qui sotto.',
+    'Fatto. La protezione è attiva. Per scrivere in {group} i membri devono essere in {needed, plural, one {uno di questi} many {almeno # di questi} other {almeno # di questi}}: {channels}.\n\nPuoi sceglierne un altro qui sotto.',
   'linked.waiting': 'Annotato: per scrivere in {group} i membri dovranno essere in {channels}. Manca ancora: {causes}',
 
   'consent.offer':
@@ -54,5 +54,5 @@ export const setUp = {
   'consent.done': 'Grazie. Ora i membri di {group} devono essere in {channel}.',
 
   'help.add-channel-button': 'Aggiungimi a un canale',
-  'help.group-only-known': 'Questo comando funziona nel gruppo di cui si tratta. Invialo lì:',
+  'help.group-only-known': 'Questo comando funziona nel gruppo a cui si riferisce. Invialo lì:',
 } as const;

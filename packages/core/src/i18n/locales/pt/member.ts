@@ -24,7 +24,7 @@ export const member = {
   'notice.paused':
     'A proteção está em espera. {causes}\n\nEla começa sozinha assim que isso for feito. Os canais e as configurações são mantidos.',
   'cause.basic-group':
-    'Este grupo precisa virar supergrupo primeiro. Abra as configurações do grupo e deixe <b>Histórico para novos membros</b> como <b>Visível</b>, ou dê ao grupo um link público: o Telegram faz a conversão.',
+    'Este grupo precisa virar supergrupo primeiro. Abra as configurações do grupo e deixe <b>Histórico do chat para novos membros</b> como <b>Visível</b>, ou dê ao grupo um link público: o Telegram faz a conversão.',
   'cause.bot-absent': 'Não estou no grupo. Adicione-me de novo como administrador.',
   'cause.cannot-delete':
     'Preciso da permissão <b>Apagar mensagens</b>. Abra os administradores do grupo, toque em mim e ative.',

@@ -4,14 +4,14 @@ export const overview = {
     'Cuido para que no seu grupo só escreva quem entrou nos seus canais. Para os outros mostro onde entrar, e assim que entram podem escrever.\n\n1. Adicione-me ao seu grupo: o primeiro botão abaixo.\n2. Escolha os canais em que os membros precisam entrar: os botões sob a caixa de texto.\n\nÉ só isso.',
   'help.add-button': 'Adicionar a um grupo',
   'help.group-administrator':
-    'Envie <code>/protect @canal</code> e os membros precisarão entrar nesse canal antes de escrever aqui.\n\n/status o que está ligado e quem está segurado\n/settings configurações\n/doctor encontra o que está errado\n/why (como resposta) por que alguém está segurado\n/trust (como resposta) deixa alguém escrever sempre\n/unprotect desliga',
+    'Envie <code>/protect @canal</code> e os membros precisarão entrar nesse canal antes de escrever aqui.\n\n/status o que está ligado e quem está silenciado\n/settings configurações\n/doctor encontra o que está errado\n/why (como resposta) por que alguém está silenciado\n/trust (como resposta) deixa alguém escrever sempre\n/unprotect desliga',
   'help.group-member':
     'Neste grupo talvez você precise entrar em um canal antes de escrever. Se for o caso, mostro em qual. Entre e poderá escrever na hora.',
   'help.held-in': 'Onde você está esperando agora:',
   'help.held-for': '• {group}: entre em {channels} e poderá escrever lá.',
   'help.held-by-hand': '• {group}: um administrador pausou suas mensagens. Fale com os administradores, por favor.',
-  'help.held-nowhere': 'Você não está segurado em nenhum grupo.',
-  'help.group-only': 'Este comando funciona no grupo de que se trata. Envie lá.',
+  'help.held-nowhere': 'Você pode escrever: não silenciei você em nenhum grupo.',
+  'help.group-only': 'Este comando funciona no grupo a que se refere. Envie lá.',
   'refusal.not-administrator': 'Só os administradores deste grupo podem fazer isso.',
 
   'status.on': 'A proteção está <b>ligada</b>.',
@@ -22,7 +22,7 @@ export const overview = {
   'status.channel': '• {title}',
   'status.channel-lost': '• {title}: não conta agora, porque não sou administrador lá. Faça-me administrador de novo.',
   'status.held':
-    '{count, plural, =0 {Ninguém está segurado.} one {Um membro está segurado.} many {# membros estão segurados.} other {# membros estão segurados.}}',
+    '{count, plural, =0 {Ninguém está silenciado.} one {Um membro está silenciado.} many {# membros estão silenciados.} other {# membros estão silenciados.}}',
 
   'stats.text':
     'Segurados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
@@ -46,19 +46,19 @@ export const overview = {
   'recheck.nobody': 'Ainda não vi ninguém aqui, então não há quem verificar.',
   'recheck.off': 'A proteção está desligada, então não há o que verificar. Ligue com /protect.',
 
-  'menu.start': 'O que faço e onde você está segurado',
+  'menu.start': 'O que faço e onde você não pode escrever',
   'menu.help': 'O que faço',
   'menu.protect': 'Exigir canais: /protect @canal',
   'menu.unprotect': 'Desligar, ou deixar de exigir um canal',
-  'menu.status': 'O que está ligado e quantos estão segurados',
+  'menu.status': 'O que está ligado e quantos não podem escrever',
   'menu.settings': 'Configurações deste grupo',
   'menu.stats': 'Números',
   'menu.doctor': 'Verificar minhas permissões e como corrigir',
-  'menu.why': 'Por que alguém está segurado ou livre (como resposta)',
+  'menu.why': 'Por que alguém pode ou não escrever (como resposta)',
   'menu.trust': 'Deixar alguém escrever sempre (como resposta)',
   'menu.untrust': 'Desfazer isso (como resposta)',
   'menu.trusted': 'Quem é de confiança',
-  'menu.hold': 'Segurar alguém à mão (como resposta)',
-  'menu.free': 'Liberar alguém à mão (como resposta)',
+  'menu.hold': 'Silenciar alguém à mão (como resposta)',
+  'menu.free': 'Deixar alguém escrever de novo (como resposta)',
   'menu.recheck': 'Verificar todos os que já vi',
 } as const;

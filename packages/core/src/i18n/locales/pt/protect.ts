@@ -35,21 +35,21 @@ export const protect = {
   'confirm.expired': 'Este botão é antigo demais. Envie o comando de novo.',
 
   'unprotect.off':
-    'A proteção está desligada. Ninguém está segurado. Os canais e as configurações são mantidos: /protect liga de novo.',
+    'A proteção está desligada. Ninguém está silenciado. Os canais e as configurações são mantidos: /protect liga de novo.',
   'unprotect.freeing':
-    'A proteção está desligada. {count, plural, one {Um membro segurado está sendo liberado.} many {# membros segurados estão sendo liberados.} other {# membros segurados estão sendo liberados.}} Os canais e as configurações são mantidos: /protect liga de novo.',
-  'unprotect.removed': 'Não é mais exigido:',
+    'A proteção está desligada. {count, plural, one {Um membro silenciado está sendo liberado.} many {# membros silenciados estão sendo liberados.} other {# membros silenciados estão sendo liberados.}} Os canais e as configurações são mantidos: /protect liga de novo.',
+  'unprotect.removed': 'Não são mais exigidos:',
   'unprotect.removed-freeing':
-    'Quem estava segurado só por {count, plural, one {esse canal} many {esses canais} other {esses canais}} está sendo liberado em segundo plano.',
+    'Quem estava silenciado só por {count, plural, one {esse canal} many {esses canais} other {esses canais}} está sendo liberado em segundo plano.',
   'unprotect.last':
-    'Era o último, então a proteção está desligada e ninguém está segurado. Para começar de novo: <code>/protect @canal</code>',
+    'Era o último, então a proteção está desligada e ninguém está silenciado. Para começar de novo: <code>/protect @canal</code>',
   'unprotect.last-freeing':
-    'Era o último, então a proteção está desligada. {count, plural, one {Um membro segurado está sendo liberado.} many {# membros segurados estão sendo liberados.} other {# membros segurados estão sendo liberados.}} Para começar de novo: <code>/protect @canal</code>',
+    'Era o último, então a proteção está desligada. {count, plural, one {Um membro silenciado está sendo liberado.} many {# membros silenciados estão sendo liberados.} other {# membros silenciados estão sendo liberados.}} Para começar de novo: <code>/protect @canal</code>',
   'unprotect.not-removed': 'Não removidos:',
 
-  'sweep.freeing': 'A proteção está desligada. Liberando os membros segurados: {done, number} de {total, number}.',
+  'sweep.freeing': 'A proteção está desligada. Liberando os membros silenciados: {done, number} de {total, number}.',
   'sweep.freed':
-    'A proteção está desligada. {done, plural, =0 {Todos estão livres.} one {Um membro segurado foi liberado.} many {# membros segurados foram liberados.} other {# membros segurados foram liberados.}} /protect liga de novo.',
+    'A proteção está desligada. {done, plural, =0 {Todos podem escrever.} one {Um membro silenciado já pode escrever.} many {# membros silenciados já podem escrever.} other {# membros silenciados já podem escrever.}} /protect liga de novo.',
   'sweep.pace':
     '{percent, number}% feito, {perMinute, number} por minuto, {minutesLeft, plural, one {falta um minuto} many {faltam uns # minutos} other {faltam uns # minutos}}.',
   'sweep.checking': 'Verificando os membros que já vi: {done, number} de {total, number}.',
@@ -57,7 +57,7 @@ export const protect = {
     '{done, plural, one {Pronto: um membro verificado.} many {Pronto: # membros verificados.} other {Pronto: # membros verificados.}}',
   'sweep.stop-button': 'Parar a verificação',
   'sweep.undo-button': 'Desfazer: proteger de novo',
-  'sweep.tally': 'Segurados {held, number} · livres {free, number} · não foi possível verificar {unchecked, number}',
+  'sweep.tally': 'Silenciados {held, number} · podem escrever {free, number} · sem verificar {unchecked, number}',
   'sweep.stopped':
     'Parado: {done, number} de {total, number} membros verificados. Os outros são verificados quando escreverem.',
   'sweep.stopped-off':

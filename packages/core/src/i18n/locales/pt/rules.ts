@@ -3,9 +3,9 @@ export const rules = {
   'warning.some-missing':
     '{people}, para escrever aqui entre {needed, plural, one {em um dos canais abaixo} many {em pelo menos # dos canais abaixo} other {em pelo menos # dos canais abaixo}}. Assim que entrar, você poderá escrever.',
   'warning.left':
-    '{left, plural, =0 {A próxima mensagem que você escrever antes disso pausa suas mensagens aqui.} one {Mais uma mensagem antes disso e suas mensagens aqui ficam pausadas.} many {Mais # mensagens antes disso e suas mensagens aqui ficam pausadas.} other {Mais # mensagens antes disso e suas mensagens aqui ficam pausadas.}}',
+    '{left, plural, =0 {Se você escrever de novo antes de entrar, vou pausar suas mensagens aqui.} one {Mais uma mensagem antes de entrar e vou pausar suas mensagens aqui.} many {Mais # mensagens antes de entrar e vou pausar suas mensagens aqui.} other {Mais # mensagens antes de entrar e vou pausar suas mensagens aqui.}}',
   'warning.after-times':
-    'Quem continuar escrevendo antes disso fica em pausa após {times, plural, one {uma mensagem} many {# mensagens} other {# mensagens}}.',
+    'Quem escrever {times, plural, one {mais uma mensagem} many {mais # mensagens} other {mais # mensagens}} antes de entrar terá as mensagens pausadas aqui.',
   'alert.some-missing':
     'Ainda não. Entre {needed, plural, one {em um destes} many {em pelo menos # destes} other {em pelo menos # destes}}: {titles}. Depois toque de novo.',
 
@@ -17,39 +17,40 @@ export const rules = {
 
   'status.closed': 'A proteção está <b>descansando</b>: fora do horário. Ela recomeça {when}.',
   'status.closed-for-good':
-    'A proteção está <b>descansando</b>: nenhum dos horários chega. Confira o horário em /settings.',
-  'status.observing': 'A proteção está <b>só observando</b>: ninguém é segurado e nada é apagado.',
-  'status.deleting': 'Quem não está em um canal não é segurado, só tem as mensagens apagadas.',
+    'A proteção está <b>descansando</b>: o horário dela nunca chega. Confira o horário em /settings.',
+  'status.observing': 'A proteção está <b>só observando</b>: ninguém é silenciado e nada é apagado.',
+  'status.deleting': 'Quem não está em um canal não é silenciado, só tem as mensagens apagadas.',
   'status.warning':
-    'Quem não está em um canal é segurado após {times, plural, one {um aviso} many {# avisos} other {# avisos}}.',
+    'Quem não está em um canal é silenciado após {times, plural, one {um aviso} many {# avisos} other {# avisos}}.',
 
   'observe.head':
-    '{count, plural, =0 {Agora ninguém seria segurado.} one {Agora um membro seria segurado:} many {Agora # membros seriam segurados:} other {Agora # membros seriam segurados:}}',
+    '{count, plural, =0 {Agora ninguém seria silenciado.} one {Agora um membro seria silenciado:} many {Agora # membros seriam silenciados:} other {Agora # membros seriam silenciados:}}',
   'observe.nobody-seen': 'Ainda não vi ninguém aqui. Volte quando alguém tiver escrito.',
   'observe.checked':
-    '{checked, plural, one {Olhei o membro que escreveu ou entrou por último.} many {Olhei os # membros que escreveram ou entraram por último.} other {Olhei os # membros que escreveram ou entraram por último.}}',
+    '{checked, plural, one {Olhei o último membro que escreveu ou entrou.} many {Olhei os últimos # membros que escreveram ou entraram.} other {Olhei os últimos # membros que escreveram ou entraram.}}',
   'observe.unsure':
-    '{count, plural, one {De uma pessoa o Telegram ainda não me disse.} many {De # o Telegram ainda não me disse.} other {De # o Telegram ainda não me disse.}} Pergunte de novo em um minuto.',
-  'observe.person': '• Falta a {person}: {channels}',
+    '{count, plural, one {Sobre uma pessoa o Telegram ainda não me disse nada.} many {Sobre # o Telegram ainda não me disse nada.} other {Sobre # o Telegram ainda não me disse nada.}} Pergunte de novo em um minuto.',
+  'observe.person': '• {person}: falta {channels}',
   'observe.more': 'e mais {count, number}',
 
   'why.outside-hours': '{person} pode escrever: a proteção descansa fora do horário. Ela recomeça {when}.',
-  'why.outside-hours-for-good': '{person} pode escrever: a proteção descansa, e nenhum dos horários chega.',
+  'why.outside-hours-for-good': '{person} pode escrever: a proteção descansa, e o horário dela nunca chega.',
   'why.observed':
-    '{person} pode escrever: aqui eu só observo. Senão seria segurada, porque falta o que está marcado com ✗.',
+    '{person} pode escrever: aqui eu só observo. Senão ficaria em silêncio, porque falta o que está marcado com ✗.',
   'why.newcomer': '{person} pode escrever: acabou de chegar. Até {when} precisa ter entrado no que está marcado com ✗.',
-  'why.deleted-only': '{person} não está segurada, mas o que escreve é apagado até entrar no que está marcado com ✗.',
+  'why.deleted-only':
+    '{person} não está em silêncio, mas o que escreve é apagado até entrar no que está marcado com ✗.',
   'why.warned':
-    '{person} ainda não está segurada. O que escreve é apagado até entrar no que está marcado com ✗. {left, plural, =0 {A próxima mensagem faz a pessoa ser segurada.} one {Após mais uma mensagem será segurada.} many {Após mais # mensagens será segurada.} other {Após mais # mensagens será segurada.}}',
+    '{person} ainda não está em silêncio. O que escreve é apagado até entrar no que está marcado com ✗. {left, plural, =0 {A próxima mensagem leva ao silêncio.} one {Após mais uma mensagem, ficará em silêncio.} many {Após mais # mensagens, ficará em silêncio.} other {Após mais # mensagens, ficará em silêncio.}}',
   'why.hold-served':
-    '{person} pode escrever de novo: aqui não se segura por mais tempo. Recomeça se escrever ou voltar antes de entrar no que está marcado com ✗.',
+    '{person} pode escrever de novo: aqui o silêncio não dura mais que isso. Recomeça se escrever ou voltar antes de entrar no que está marcado com ✗.',
   'why.enough': '{person} pode escrever: entrou em canais suficientes.',
   'why.some-missing':
-    '{person} está segurada até entrar {needed, plural, one {em um dos marcados} many {em pelo menos # dos marcados} other {em pelo menos # dos marcados}} com ✗.',
+    '{person} não pode escrever até entrar {needed, plural, one {em um dos marcados} many {em pelo menos # dos marcados} other {em pelo menos # dos marcados}} com ✗.',
   'why.some-missing-not-held':
-    '{person} ainda precisa entrar {needed, plural, one {em um dos marcados} many {em pelo menos # dos marcados} other {em pelo menos # dos marcados}} com ✗. Será segurada assim que escrever ou entrar aqui.',
+    '{person} ainda precisa entrar {needed, plural, one {em um dos marcados} many {em pelo menos # dos marcados} other {em pelo menos # dos marcados}} com ✗. Ficará em silêncio assim que escrever ou entrar aqui.',
   'why.some-needed':
     '{needed, plural, one {Basta um dos marcados com ✗.} many {Bastam # dos marcados com ✗.} other {Bastam # dos marcados com ✗.}}',
   'why.requested': '⏳ {title}: pediu para entrar, e aqui isso conta',
-  'why.held-until': 'Termina no máximo {when}.',
+  'why.held-until': 'O silêncio termina, no máximo, {when}.',
 } as const;

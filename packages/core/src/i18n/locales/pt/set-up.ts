@@ -55,5 +55,5 @@ export const setUp = {
   'consent.done': 'Obrigado. Agora os membros de {group} precisam estar em {channel}.',
 
   'help.add-channel-button': 'Adicionar a um canal',
-  'help.group-only-known': 'Este comando funciona no grupo de que se trata. Envie lá:',
+  'help.group-only-known': 'Este comando funciona no grupo a que se refere. Envie lá:',
 } as const;

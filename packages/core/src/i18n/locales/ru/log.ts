@@ -1,10 +1,10 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'В {group}:',
-  'log.hold': '🔒 Удержание: {people}',
-  'log.free': '🔓 Свобода: {people}',
-  'log.hold-by-hand': '🔒 Удержание вручную: {people}',
-  'log.free-by-hand': '🔓 Свобода вручную: {people}',
+  'log.hold': '🔒 Запрет писать: {people}',
+  'log.free': '🔓 Запрет снят: {people}',
+  'log.hold-by-hand': '🔒 Запрет писать от администратора: {people}',
+  'log.free-by-hand': '🔓 Запрет снят администратором: {people}',
   'log.trust': '⭐ В доверенных: {people}',
   'log.untrust': '☆ Больше не в доверенных: {people}',
   'log.people': '{people} и ещё {others, plural, one {#} few {#} many {#} other {#}}',
@@ -16,12 +16,12 @@ export const log = {
   'log.how':
     'Нажмите кнопку и выберите канал журнала в нашем личном чате. Вы должны быть там администратором; я им стану.',
   'log.pick': 'В каком канале или группе сообщать, что я делаю в {group}? Нажмите кнопку ниже и выберите.',
-  'log.free-button': 'Освободить {id}',
+  'log.free-button': 'Снять запрет: {id}',
   'log.trust-button': 'Доверять {id}',
-  'log.hold-button': 'Снова ограничить: {id}',
+  'log.hold-button': 'Снова запретить: {id}',
   'log.choose-button': 'Выбрать канал журнала',
   'log.greeting': 'Здесь я сообщаю, что делаю в {group}.',
   'log.done': 'Теперь я сообщаю в {title}, что делаю здесь.',
   'log.not-done':
-    'Я не могу писать там. Сделайте меня администратором того канала; вы тоже должны им быть. Затем пришлите ещё раз.',
+    'Я не могу писать там. Сделайте меня администратором того канала; вы тоже должны им быть. Затем отправьте ещё раз.',
 } as const;

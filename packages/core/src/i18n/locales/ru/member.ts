@@ -10,7 +10,7 @@ export const member = {
   'warning.without-link': '{title}: попросите ссылку у администратора этой группы.',
   'warning.blocked':
     '{people}: администратор этой группы приостановил ваши сообщения. Изменить это могут только администраторы.',
-  'warning.joined-button': 'Я вступил(а)',
+  'warning.joined-button': 'Я уже в канале',
 
   'alert.freed': 'Спасибо! Теперь вы можете писать в группе.',
   'alert.still-missing':

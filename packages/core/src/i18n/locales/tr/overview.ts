@@ -4,13 +4,13 @@ export const overview = {
     'Grubunda yalnızca kanallarına katılanların yazmasını sağlarım. Katılmayanlara nereye katılacaklarını gösteririm, katıldıkları anda yazabilirler.\n\n1. Beni grubuna ekle: aşağıdaki ilk düğme.\n2. Üyelerin katılması gereken kanalları seç: metin kutusunun altındaki düğmeler.\n\nHepsi bu.',
   'help.add-button': 'Beni bir gruba ekle',
   'help.group-administrator':
-    '<code>/protect @kanal</code> gönder, üyeler burada yazmadan önce o kanala katılmak zorunda olur.\n\n/status ne açık ve kim tutuluyor\n/settings ayarlar\n/doctor neyin yanlış olduğunu bulur\n/why (yanıt olarak) biri neden tutuluyor\n/trust (yanıt olarak) birinin hep yazmasına izin verir\n/unprotect kapatır',
+    '<code>/protect @kanal</code> gönder, üyeler burada yazmadan önce o kanala katılmak zorunda olur.\n\n/status ne açık ve kim susturuldu\n/settings ayarlar\n/doctor neyin yanlış olduğunu bulur\n/why (yanıt olarak) biri neden susturuldu\n/trust (yanıt olarak) birinin hep yazmasına izin verir\n/unprotect kapatır',
   'help.group-member':
     'Bu grupta yazmadan önce bir kanala katılman gerekebilir. Öyleyse hangisi olduğunu gösteririm. Katıl ve hemen yaz.',
   'help.held-in': 'Şu anda beklediğin yerler:',
-  'help.held-for': '• {group}: {channels} için katıl, orada yazabilirsin.',
+  'help.held-for': '• {group}: şuraya katıl, orada yazabilirsin: {channels}.',
   'help.held-by-hand': '• {group}: bir yönetici yazmanı durdurdu. Lütfen yöneticilere sor.',
-  'help.held-nowhere': 'Hiçbir grupta tutulmuyorsun.',
+  'help.held-nowhere': 'Hiçbir grupta susturulmadın.',
   'help.group-only': 'Bu komut ilgili grupta çalışır. Orada gönder.',
   'refusal.not-administrator': 'Bunu yalnızca bu grubun yöneticileri yapabilir.',
 
@@ -21,7 +21,7 @@ export const overview = {
   'status.channels': 'Üyelerin olması gereken yerler:',
   'status.channel': '• {title}',
   'status.channel-lost': '• {title}: şu anda sayılmıyor, çünkü orada yönetici değilim. Beni yeniden yönetici yap.',
-  'status.held': '{count, plural, =0 {Kimse tutulmuyor.} one {Bir üye tutuluyor.} other {# üye tutuluyor.}}',
+  'status.held': '{count, plural, =0 {Kimse susturulmuş değil.} one {Bir üye susturuldu.} other {# üye susturuldu.}}',
 
   'stats.text':
     'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
@@ -44,19 +44,19 @@ export const overview = {
   'recheck.nobody': 'Burada henüz kimseyi görmedim, denetlenecek kimse yok.',
   'recheck.off': 'Koruma kapalı, denetlenecek bir şey yok. /protect ile aç.',
 
-  'menu.start': 'Ne yaparım ve nerede tutuluyorsun',
+  'menu.start': 'Ne yaparım ve nerede susturuldun',
   'menu.help': 'Ne yaparım',
   'menu.protect': 'Kanalları zorunlu kıl: /protect @kanal',
   'menu.unprotect': 'Kapat ya da bir kanalı istemekten vazgeç',
-  'menu.status': 'Ne açık ve kaç kişi tutuluyor',
+  'menu.status': 'Ne açık ve kaç kişi susturuldu',
   'menu.settings': 'Bu grubun ayarları',
-  'menu.stats': 'Sayılar',
-  'menu.doctor': 'Yetkilerimi ve nasıl düzeltileceğini denetle',
-  'menu.why': 'Biri neden tutuluyor ya da serbest (yanıt olarak)',
+  'menu.stats': 'İstatistikler',
+  'menu.doctor': 'Yetkilerimi kontrol et ve düzelt',
+  'menu.why': 'Biri neden yazabilir ya da yazamaz (yanıt olarak)',
   'menu.trust': 'Birinin hep yazmasına izin ver (yanıt olarak)',
   'menu.untrust': 'Bunu geri al (yanıt olarak)',
   'menu.trusted': 'Kimler güvenilir',
-  'menu.hold': 'Birini elle tut (yanıt olarak)',
-  'menu.free': 'Birini elle serbest bırak (yanıt olarak)',
+  'menu.hold': 'Birini sustur (yanıt olarak)',
+  'menu.free': 'Birinin yeniden yazmasına izin ver (yanıt olarak)',
   'menu.recheck': 'Gördüğüm herkesi denetle',
 } as const;

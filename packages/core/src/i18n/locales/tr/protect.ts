@@ -34,31 +34,31 @@ export const protect = {
   'confirm.not-of-channel': 'O kanalın yöneticisi değilsin. Yöneticilerinden biri buraya dokunmalı.',
   'confirm.expired': 'Bu düğme çok eski. Lütfen komutu yeniden gönder.',
 
-  'unprotect.off': 'Koruma kapalı. Kimse tutulmuyor. Kanallar ve ayarlar korunur: /protect yeniden açar.',
+  'unprotect.off': 'Koruma kapalı. Kimse susturulmuş değil. Kanallar ve ayarlar korunur: /protect yeniden açar.',
   'unprotect.freeing':
-    'Koruma kapalı. {count, plural, one {Tutulan bir üye serbest bırakılıyor.} other {Tutulan # üye serbest bırakılıyor.}} Kanallar ve ayarlar korunur: /protect yeniden açar.',
+    'Koruma kapalı. {count, plural, one {Susturulan bir üyeye yeniden izin veriliyor.} other {Susturulan # üyeye yeniden izin veriliyor.}} Kanallar ve ayarlar korunur: /protect yeniden açar.',
   'unprotect.removed': 'Artık gerekli değil:',
   'unprotect.removed-freeing':
-    'Yalnızca {count, plural, one {o kanal} other {o kanallar}} yüzünden tutulanlar arka planda serbest bırakılıyor.',
+    'Yalnızca {count, plural, one {o kanal} other {o kanallar}} yüzünden susturulanlara arka planda yeniden izin veriliyor.',
   'unprotect.last':
-    'O sonuncusuydu, bu yüzden koruma kapalı ve kimse tutulmuyor. Yeniden başlamak için: <code>/protect @kanal</code>',
+    'O sonuncusuydu, bu yüzden koruma kapalı ve kimse susturulmuş değil. Yeniden başlamak için: <code>/protect @kanal</code>',
   'unprotect.last-freeing':
-    'O sonuncusuydu, bu yüzden koruma kapalı. {count, plural, one {Tutulan bir üye serbest bırakılıyor.} other {Tutulan # üye serbest bırakılıyor.}} Yeniden başlamak için: <code>/protect @kanal</code>',
+    'O sonuncusuydu, bu yüzden koruma kapalı. {count, plural, one {Susturulan bir üyeye yeniden izin veriliyor.} other {Susturulan # üyeye yeniden izin veriliyor.}} Yeniden başlamak için: <code>/protect @kanal</code>',
   'unprotect.not-removed': 'Çıkarılmadı:',
 
-  'sweep.freeing': 'Koruma kapalı. Tutulan üyeler serbest bırakılıyor: {done, number} / {total, number}.',
+  'sweep.freeing': 'Koruma kapalı. Susturulan üyelere yeniden izin veriliyor: {done, number} / {total, number}.',
   'sweep.freed':
-    'Koruma kapalı. {done, plural, =0 {Herkes serbest.} one {Tutulan bir üye serbest bırakıldı.} other {Tutulan # üye serbest bırakıldı.}} /protect yeniden açar.',
+    'Koruma kapalı. {done, plural, =0 {Herkes yazabiliyor.} one {Susturulan bir üye yeniden yazabiliyor.} other {Susturulan # üye yeniden yazabiliyor.}} /protect yeniden açar.',
   'sweep.pace':
-    'Yüzde {percent, number} tamam, dakikada {perMinute, number}, {minutesLeft, plural, one {yaklaşık bir dakika kaldı} other {yaklaşık # dakika kaldı}}.',
+    '%{percent, number} tamam, dakikada {perMinute, number}, {minutesLeft, plural, one {yaklaşık bir dakika kaldı} other {yaklaşık # dakika kaldı}}.',
   'sweep.checking': 'Gördüğüm üyeler denetleniyor: {done, number} / {total, number}.',
   'sweep.checked': 'Bitti: {done, plural, one {bir üye} other {# üye}} denetlendi.',
   'sweep.stop-button': 'Denetimi durdur',
   'sweep.undo-button': 'Geri al: yeniden koru',
-  'sweep.tally': 'Tutulan {held, number} · serbest {free, number} · denetlenemeyen {unchecked, number}',
+  'sweep.tally': 'Susturulan {held, number} · yazabilen {free, number} · denetlenemeyen {unchecked, number}',
   'sweep.stopped': 'Durduruldu: {total, number} üyeden {done, number} denetlendi. Diğerleri yazdıklarında denetlenir.',
   'sweep.stopped-off': 'Koruma kapalı olduğu için durduruldu: {total, number} üyeden {done, number} denetlendi.',
   'sweep.undone':
-    'Koruma aynı kanallarla yeniden açık. {total, number} kişiden {done, number} serbest bırakılmıştı; herkes yeniden denetleniyor.',
+    'Koruma aynı kanallarla yeniden açık. {total, number} kişiden {done, number} kişiye izin verilmişti; herkes yeniden denetleniyor.',
   'sweep.is-over': 'Bu zaten bitti.',
 } as const;

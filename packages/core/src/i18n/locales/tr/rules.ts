@@ -3,9 +3,9 @@ export const rules = {
   'warning.some-missing':
     '{people}, burada yazmak için lütfen {needed, plural, one {aşağıdaki kanallardan birine} other {aşağıdaki kanallardan en az # tanesine}} katıl. Katıldığın anda yazabilirsin.',
   'warning.left':
-    '{left, plural, =0 {Bundan önce yazacağın ilk mesaj buradaki yazmanı durdurur.} one {Bundan önce bir mesaj daha, sonra buradaki yazman durdurulur.} other {Bundan önce # mesaj daha, sonra buradaki yazman durdurulur.}}',
+    '{left, plural, =0 {Katılmadan bir daha yazarsan buradaki mesajlarını durdururum.} one {Katılmadan bir mesaj daha yazarsan buradaki mesajlarını durdururum.} other {Katılmadan # mesaj daha yazarsan buradaki mesajlarını durdururum.}}',
   'warning.after-times':
-    'Bundan önce yazmayı sürdüren {times, plural, one {bir mesajdan} other {# mesajdan}} sonra durdurulur.',
+    'Katılmadan {times, plural, one {bir mesaj daha} other {# mesaj daha}} yazanların buradaki mesajlarını durdururum.',
   'alert.some-missing':
     'Henüz değil. {needed, plural, one {Bunlardan birine} other {Bunlardan en az # tanesine}} katıl: {titles}. Sonra yeniden dokun.',
 
@@ -16,38 +16,38 @@ export const rules = {
     '• {group}: {needed, plural, one {bunlardan birine} other {bunlardan en az # tanesine}} katıl, orada yazabilirsin: {channels}.',
 
   'status.closed': 'Koruma <b>dinleniyor</b>: saatlerinin dışında. Yeniden başlayacağı zaman: {when}.',
-  'status.closed-for-good':
-    'Koruma <b>dinleniyor</b>: saatlerinden hiçbiri gelmiyor. Saatleri /settings içinde denetle.',
-  'status.observing': 'Koruma <b>yalnızca izliyor</b>: kimse tutulmuyor ve hiçbir şey silinmiyor.',
-  'status.deleting': 'Bir kanalı eksik olan üyeler tutulmuyor, yalnızca mesajları siliniyor.',
+  'status.closed-for-good': 'Koruma <b>dinleniyor</b>: saatleri hiç gelmiyor. Saatleri /settings içinde kontrol et.',
+  'status.observing': 'Koruma <b>yalnızca izliyor</b>: kimse susturulmuyor ve hiçbir şey silinmiyor.',
+  'status.deleting': 'Bir kanalı eksik olan üyeler susturulmuyor, yalnızca mesajları siliniyor.',
   'status.warning':
-    'Bir kanalı eksik olan üyeler {times, plural, one {bir uyarıdan} other {# uyarıdan}} sonra tutuluyor.',
+    'Bir kanalı eksik olan üyeler {times, plural, one {bir uyarıdan} other {# uyarıdan}} sonra susturuluyor.',
 
   'observe.head':
-    '{count, plural, =0 {Şu anda kimse tutulmazdı.} one {Şu anda bir üye tutulurdu:} other {Şu anda # üye tutulurdu:}}',
+    '{count, plural, =0 {Şu anda kimse susturulmazdı.} one {Şu anda bir üye susturulurdu:} other {Şu anda # üye susturulurdu:}}',
   'observe.nobody-seen': 'Burada henüz kimseyi görmedim. Birileri yazdığında yeniden gel.',
-  'observe.checked': 'Son yazan ya da giren {checked, plural, one {tek üyeye baktım.} other {# üyeye baktım.}}',
+  'observe.checked': 'Son yazan ya da giren {checked, plural, one {bir üyeye baktım.} other {# üyeye baktım.}}',
   'observe.unsure':
-    '{count, plural, one {Bir kişi için Telegram henüz söylemedi.} other {# kişi için Telegram henüz söylemedi.}} Bir dakika sonra yeniden sor.',
+    '{count, plural, one {Telegram bir kişi için henüz bilgi vermedi.} other {Telegram # kişi için henüz bilgi vermedi.}} Bir dakika sonra yeniden sor.',
   'observe.person': '• {person} için eksik: {channels}',
   'observe.more': 've {count, number} kişi daha',
 
   'why.outside-hours': '{person} yazabilir: koruma saatlerinin dışında dinleniyor. Yeniden başlayacağı zaman: {when}.',
-  'why.outside-hours-for-good': '{person} yazabilir: koruma dinleniyor ve saatlerinden hiçbiri gelmiyor.',
-  'why.observed': '{person} yazabilir: burada yalnızca izliyorum. Yoksa tutulurdu, çünkü ✗ ile işaretli olanlar eksik.',
+  'why.outside-hours-for-good': '{person} yazabilir: koruma dinleniyor ve saatleri hiç gelmiyor.',
+  'why.observed':
+    '{person} yazabilir: burada yalnızca izliyorum. Yoksa susturulurdu, çünkü ✗ ile işaretli olanlar eksik.',
   'why.newcomer': '{person} yazabilir: yeni geldi. Şu zamana kadar ✗ ile işaretli olanlara katılmalı: {when}.',
-  'why.deleted-only': '{person} tutulmuyor, ama ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor.',
+  'why.deleted-only': '{person} susturulmuş değil, ama ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor.',
   'why.warned':
-    '{person} henüz tutulmuyor. ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor. {left, plural, =0 {Sonraki mesajda tutulur.} one {Bir mesaj daha yazarsa tutulur.} other {# mesaj daha yazarsa tutulur.}}',
+    '{person} henüz susturulmuş değil. ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor. {left, plural, =0 {Sonraki mesajda susturulur.} one {Bir mesaj daha yazarsa susturulur.} other {# mesaj daha yazarsa susturulur.}}',
   'why.hold-served':
-    '{person} yeniden yazabilir: burada daha uzun tutulmaz. ✗ ile işaretli olanlara katılmadan yazarsa ya da geri gelirse yeniden başlar.',
+    '{person} yeniden yazabilir: burada susturma daha uzun sürmez. ✗ ile işaretli olanlara katılmadan yazarsa ya da geri gelirse yeniden başlar.',
   'why.enough': '{person} yazabilir: yeterince kanala katıldı.',
   'why.some-missing':
-    '{person} ✗ ile işaretli olanlardan {needed, plural, one {birine katılana} other {en az # tanesine katılana}} kadar tutuluyor.',
+    '{person} ✗ ile işaretli olanlardan {needed, plural, one {birine katılana} other {en az # tanesine katılana}} kadar yazamaz.',
   'why.some-missing-not-held':
-    '{person} ✗ ile işaretli olanlardan {needed, plural, one {birine daha} other {en az # tanesine daha}} katılmalı. Burada yazdığı ya da gruba girdiği anda tutulur.',
+    '{person} ✗ ile işaretli olanlardan {needed, plural, one {birine daha} other {en az # tanesine daha}} katılmalı. Burada yazdığı ya da gruba girdiği anda susturulur.',
   'why.some-needed':
     '{needed, plural, one {✗ ile işaretli olanlardan biri yeter.} other {✗ ile işaretli olanlardan # tanesi yeter.}}',
   'why.requested': '⏳ {title}: katılma isteği gönderdi, burada bu sayılıyor',
-  'why.held-until': 'En geç biteceği zaman: {when}.',
+  'why.held-until': 'Susturma en geç şu zaman biter: {when}.',
 } as const;

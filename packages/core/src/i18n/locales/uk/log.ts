@@ -1,10 +1,10 @@
 /** The log channel of a group, and how it is chosen. */
 export const log = {
   'log.head': 'У {group}:',
-  'log.hold': '🔒 Не може писати: {people}',
-  'log.free': '🔓 Може писати: {people}',
-  'log.hold-by-hand': '🔒 Не може писати, вирішив адміністратор: {people}',
-  'log.free-by-hand': '🔓 Може писати, вирішив адміністратор: {people}',
+  'log.hold': '🔒 Заборона писати: {people}',
+  'log.free': '🔓 Заборону знято: {people}',
+  'log.hold-by-hand': '🔒 Заборона писати від адміністратора: {people}',
+  'log.free-by-hand': '🔓 Заборону зняв адміністратор: {people}',
   'log.trust': '⭐ Серед довірених: {people}',
   'log.untrust': '☆ Більше не серед довірених: {people}',
   'log.people': '{people} і ще {others, plural, one {#} few {#} many {#} other {#}}',
@@ -16,9 +16,9 @@ export const log = {
   'log.how':
     'Натисніть кнопку й виберіть канал журналу в нашому приватному чаті. Ви маєте бути там адміністратором; я ним стану.',
   'log.pick': 'У якому каналі чи групі повідомляти, що я роблю в {group}? Натисніть кнопку нижче й виберіть.',
-  'log.free-button': 'Дозволити писати: {id}',
+  'log.free-button': 'Зняти заборону: {id}',
   'log.trust-button': 'Довіряти {id}',
-  'log.hold-button': 'Знову обмежити: {id}',
+  'log.hold-button': 'Знову заборонити: {id}',
   'log.choose-button': 'Вибрати канал журналу',
   'log.greeting': 'Тут я повідомляю, що роблю в {group}.',
   'log.done': 'Тепер я повідомляю в {title}, що роблю тут.',

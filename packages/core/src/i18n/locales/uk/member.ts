@@ -9,7 +9,7 @@ export const member = {
   'warning.without-link': '{title}: попросіть посилання в адміністратора цієї групи.',
   'warning.blocked':
     '{people}: адміністратор цієї групи призупинив ваші повідомлення. Змінити це можуть лише адміністратори.',
-  'warning.joined-button': 'Я приєднався / приєдналася',
+  'warning.joined-button': 'Я вже в каналі',
 
   'alert.freed': 'Дякую! Тепер ви можете писати в групі.',
   'alert.still-missing':

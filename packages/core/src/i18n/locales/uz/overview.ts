@@ -4,13 +4,13 @@ export const overview = {
     'Men guruhingizda faqat kanallaringizga qo‘shilganlar yozishini ta’minlayman. Qolganlarga qayerga qo‘shilishni ko‘rsataman, qo‘shilishi bilan ular yoza oladi.\n\n1. Meni guruhingizga qo‘shing: quyidagi birinchi tugma.\n2. A’zolar qo‘shilishi kerak bo‘lgan kanallarni tanlang: matn maydoni ostidagi tugmalar.\n\nBo‘ldi.',
   'help.add-button': 'Meni guruhga qo‘shish',
   'help.group-administrator':
-    '<code>/protect @kanal</code> yuboring, a’zolar bu yerda yozishdan oldin o‘sha kanalga qo‘shilishi kerak bo‘ladi.\n\n/status nima yoqilgan va kim ushlangan\n/settings sozlamalar\n/doctor nima noto‘g‘riligini topadi\n/why (javob sifatida) odam nega ushlangan\n/trust (javob sifatida) odamga doim yozishga ruxsat\n/unprotect o‘chiradi',
+    '<code>/protect @kanal</code> yuboring, a’zolar bu yerda yozishdan oldin o‘sha kanalga qo‘shilishi kerak bo‘ladi.\n\n/status nima yoqilgan va kim yoza olmaydi\n/settings sozlamalar\n/doctor nima noto‘g‘riligini topadi\n/why (javob sifatida) odam nega yoza olmaydi\n/trust (javob sifatida) odamga doim yozishga ruxsat\n/unprotect o‘chiradi',
   'help.group-member':
     'Bu guruhda yozishdan oldin kanalga qo‘shilish kerak bo‘lishi mumkin. Shunday bo‘lsa, qaysi kanalligini ko‘rsataman. Qo‘shiling va darhol yozing.',
   'help.held-in': 'Hozir kutayotgan joylaringiz:',
-  'help.held-for': '• {group}: {channels} — qo‘shiling va u yerda yoza olasiz.',
+  'help.held-for': '• {group}: quyidagilarga qo‘shilsangiz, u yerda yoza olasiz: {channels}.',
   'help.held-by-hand': '• {group}: administrator yozishingizni to‘xtatgan. Administratorlardan so‘rang.',
-  'help.held-nowhere': 'Siz hech bir guruhda ushlanmagansiz.',
+  'help.held-nowhere': 'Siz hamma guruhlarda yoza olasiz.',
   'help.group-only': 'Bu buyruq tegishli guruhda ishlaydi. Uni o‘sha yerda yuboring.',
   'refusal.not-administrator': 'Buni faqat shu guruh administratorlari qila oladi.',
 
@@ -22,7 +22,8 @@ export const overview = {
   'status.channel': '• {title}',
   'status.channel-lost':
     '• {title}: hozir hisobga olinmaydi, chunki men u yerda administrator emasman. Meni yana administrator qiling.',
-  'status.held': '{count, plural, =0 {Hech kim ushlanmagan.} one {# a’zo ushlangan.} other {# a’zo ushlangan.}}',
+  'status.held':
+    '{count, plural, =0 {Hamma yoza oladi.} one {# a’zoning yozishi to‘xtatilgan.} other {# a’zoning yozishi to‘xtatilgan.}}',
 
   'stats.text':
     'Hozir ushlangan: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
@@ -38,25 +39,25 @@ export const overview = {
     '• {title}: men u yerda administrator emasman. Meni administrator qiling (har qanday huquq yetadi); ungacha hisobga olinmaydi.',
   'doctor.channel-gone': '• {title}: Telegram u endi yo‘q deydi. Olib tashlang: <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
-    '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin ularni to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
+    '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin yozishini to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
   'doctor.checked': 'Tekshirildi: shu guruh va {count, plural, one {# kanal} other {# kanal}}.',
 
   'recheck.nobody': 'Bu yerda hali hech kimni ko‘rmadim, tekshiradigan odam yo‘q.',
   'recheck.off': 'Himoya o‘chiq, tekshiradigan narsa yo‘q. /protect bilan yoqing.',
 
-  'menu.start': 'Nima qilaman va siz qayerda ushlangansiz',
+  'menu.start': 'Nima qilaman va siz qayerda yoza olmaysiz',
   'menu.help': 'Nima qilaman',
   'menu.protect': 'Kanallarni talab qilish: /protect @kanal',
   'menu.unprotect': 'O‘chirish yoki bitta kanalni talab qilmaslik',
-  'menu.status': 'Nima yoqilgan va nechta odam ushlangan',
+  'menu.status': 'Nima yoqilgan va nechta odam yoza olmaydi',
   'menu.settings': 'Shu guruh sozlamalari',
-  'menu.stats': 'Raqamlar',
-  'menu.doctor': 'Huquqlarimni va ularni tuzatishni tekshirish',
-  'menu.why': 'Odam nega ushlangan yoki ozod (javob sifatida)',
+  'menu.stats': 'Statistika',
+  'menu.doctor': 'Huquqlarimni tekshirish va tuzatish',
+  'menu.why': 'Odam nega yoza oladi yoki olmaydi (javob sifatida)',
   'menu.trust': 'Odamga doim yozishga ruxsat (javob sifatida)',
   'menu.untrust': 'Buni bekor qilish (javob sifatida)',
   'menu.trusted': 'Kimlar ishonchli',
-  'menu.hold': 'Odamni qo‘lda ushlash (javob sifatida)',
-  'menu.free': 'Odamni qo‘lda ozod qilish (javob sifatida)',
+  'menu.hold': 'Odam yozishini to‘xtatish (javob sifatida)',
+  'menu.free': 'Odamga yana yozishga ruxsat (javob sifatida)',
   'menu.recheck': 'Ko‘rganlarimning hammasini tekshirish',
 } as const;

@@ -35,33 +35,33 @@ export const protect = {
     'Siz o‘sha kanal administratori emassiz. Bu yerda uning administratorlaridan biri bosishi kerak.',
   'confirm.expired': 'Bu tugma juda eski. Buyruqni yana yuboring.',
 
-  'unprotect.off': 'Himoya o‘chiq. Hech kim ushlanmagan. Kanallar va sozlamalar saqlanadi: /protect uni yana yoqadi.',
+  'unprotect.off': 'Himoya o‘chiq. Hamma yoza oladi. Kanallar va sozlamalar saqlanadi: /protect uni yana yoqadi.',
   'unprotect.freeing':
-    'Himoya o‘chiq. {count, plural, one {Ushlangan # a’zo ozod qilinmoqda.} other {Ushlangan # a’zo ozod qilinmoqda.}} Kanallar va sozlamalar saqlanadi: /protect uni yana yoqadi.',
+    'Himoya o‘chiq. {count, plural, one {# a’zoga yozishga ruxsat berilmoqda.} other {# a’zoga yozishga ruxsat berilmoqda.}} Kanallar va sozlamalar saqlanadi: /protect uni yana yoqadi.',
   'unprotect.removed': 'Endi talab qilinmaydi:',
   'unprotect.removed-freeing':
-    'Faqat {count, plural, one {o‘sha kanal} other {o‘sha kanallar}} uchun ushlanganlar orqa fonda ozod qilinmoqda.',
+    'Faqat {count, plural, one {o‘sha kanal} other {o‘sha kanallar}} uchun yozishi to‘xtatilganlarga orqa fonda ruxsat berilmoqda.',
   'unprotect.last':
-    'Bu oxirgisi edi, shuning uchun himoya o‘chiq va hech kim ushlanmagan. Qayta boshlash: <code>/protect @kanal</code>',
+    'Bu oxirgisi edi, shuning uchun himoya o‘chiq va hamma yoza oladi. Qayta boshlash: <code>/protect @kanal</code>',
   'unprotect.last-freeing':
-    'Bu oxirgisi edi, shuning uchun himoya o‘chiq. {count, plural, one {Ushlangan # a’zo ozod qilinmoqda.} other {Ushlangan # a’zo ozod qilinmoqda.}} Qayta boshlash: <code>/protect @kanal</code>',
+    'Bu oxirgisi edi, shuning uchun himoya o‘chiq. {count, plural, one {# a’zoga yozishga ruxsat berilmoqda.} other {# a’zoga yozishga ruxsat berilmoqda.}} Qayta boshlash: <code>/protect @kanal</code>',
   'unprotect.not-removed': 'Olib tashlanmadi:',
 
-  'sweep.freeing': 'Himoya o‘chiq. Ushlangan a’zolar ozod qilinmoqda: {total, number} tadan {done, number} tasi.',
+  'sweep.freeing': 'Himoya o‘chiq. A’zolarga yozishga ruxsat berilmoqda: {total, number} tadan {done, number} tasi.',
   'sweep.freed':
-    'Himoya o‘chiq. {done, plural, =0 {Hamma ozod.} one {Ushlangan # a’zo ozod qilindi.} other {Ushlangan # a’zo ozod qilindi.}} /protect uni yana yoqadi.',
+    'Himoya o‘chiq. {done, plural, =0 {Hamma yoza oladi.} one {# a’zo yana yoza oladi.} other {# a’zo yana yoza oladi.}} /protect uni yana yoqadi.',
   'sweep.pace':
     '{percent, number}% tayyor, daqiqasiga {perMinute, number} ta, taxminan {minutesLeft, plural, one {# daqiqa} other {# daqiqa}} qoldi.',
   'sweep.checking': 'Ko‘rgan a’zolarim tekshirilmoqda: {total, number} tadan {done, number} tasi.',
   'sweep.checked': 'Tayyor: {done, plural, one {# a’zo} other {# a’zo}} tekshirildi.',
   'sweep.stop-button': 'Tekshiruvni to‘xtatish',
   'sweep.undo-button': 'Bekor qilish: yana himoyalash',
-  'sweep.tally': 'Ushlangan {held, number} · ozod {free, number} · tekshirib bo‘lmadi {unchecked, number}',
+  'sweep.tally': 'Yoza olmaydi {held, number} · yoza oladi {free, number} · tekshirib bo‘lmadi {unchecked, number}',
   'sweep.stopped':
     'To‘xtatildi: {total, number} a’zodan {done, number} tasi tekshirildi. Qolganlari yozganda tekshiriladi.',
   'sweep.stopped-off':
     'Himoya o‘chiq bo‘lgani uchun to‘xtatildi: {total, number} a’zodan {done, number} tasi tekshirildi.',
   'sweep.undone':
-    'Himoya o‘sha kanallar bilan yana yoqildi. {total, number} kishidan {done, number} tasi ozod qilingan edi; hamma qayta tekshirilmoqda.',
+    'Himoya o‘sha kanallar bilan yana yoqildi. {total, number} kishidan {done, number} tasiga ruxsat berilgan edi; hamma qayta tekshirilmoqda.',
   'sweep.is-over': 'Bu allaqachon tugagan.',
 } as const;

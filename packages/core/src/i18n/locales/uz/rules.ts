@@ -3,9 +3,9 @@ export const rules = {
   'warning.some-missing':
     '{people}, bu yerda yozish uchun quyidagi kanallardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} qo‘shiling. Qo‘shilishingiz bilan yoza olasiz.',
   'warning.left':
-    '{left, plural, =0 {Undan oldin yozadigan keyingi xabaringiz bu yerda yozishingizni to‘xtatadi.} one {Undan oldin yana # ta xabar, so‘ng bu yerda yozishingiz to‘xtatiladi.} other {Undan oldin yana # ta xabar, so‘ng bu yerda yozishingiz to‘xtatiladi.}}',
+    '{left, plural, =0 {Qo‘shilmasdan yana yozsangiz, bu yerda yozishingizni to‘xtataman.} one {Qo‘shilmasdan yana # ta xabar yozsangiz, bu yerda yozishingizni to‘xtataman.} other {Qo‘shilmasdan yana # ta xabar yozsangiz, bu yerda yozishingizni to‘xtataman.}}',
   'warning.after-times':
-    'Undan oldin yozishda davom etgan odam {times, plural, one {# ta xabardan} other {# ta xabardan}} keyin to‘xtatiladi.',
+    'Kim qo‘shilmasdan yana {times, plural, one {# ta xabar} other {# ta xabar}} yozsa, bu yerda yozishini to‘xtataman.',
   'alert.some-missing':
     'Hali emas. Bulardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} qo‘shiling: {titles}. So‘ng yana bosing.',
 
@@ -17,14 +17,15 @@ export const rules = {
 
   'status.closed': 'Himoya <b>dam olmoqda</b>: soatlaridan tashqarida. Yana boshlanadi: {when}.',
   'status.closed-for-good':
-    'Himoya <b>dam olmoqda</b>: soatlarining birortasi kelmaydi. Soatlarni /settings da tekshiring.',
-  'status.observing': 'Himoya <b>faqat kuzatmoqda</b>: hech kim ushlanmaydi va hech narsa o‘chirilmaydi.',
-  'status.deleting': 'Kanali yetishmagan a’zolar ushlanmaydi, faqat xabarlari o‘chiriladi.',
+    'Himoya <b>dam olmoqda</b>: uning soatlari hech qachon kelmaydi. Soatlarni /settings da tekshiring.',
+  'status.observing':
+    'Himoya <b>faqat kuzatmoqda</b>: hech kimning yozishi to‘xtatilmaydi va hech narsa o‘chirilmaydi.',
+  'status.deleting': 'Kanali yetishmagan a’zolarning yozishi to‘xtatilmaydi, faqat xabarlari o‘chiriladi.',
   'status.warning':
-    'Kanali yetishmagan a’zolar {times, plural, one {# ta ogohlantirishdan} other {# ta ogohlantirishdan}} keyin ushlanadi.',
+    'Kanali yetishmagan a’zolarning yozishi {times, plural, one {# ta ogohlantirishdan} other {# ta ogohlantirishdan}} keyin to‘xtatiladi.',
 
   'observe.head':
-    '{count, plural, =0 {Hozir hech kim ushlanmas edi.} one {Hozir # a’zo ushlanar edi:} other {Hozir # a’zo ushlanar edi:}}',
+    '{count, plural, =0 {Hozir hech kimning yozishi to‘xtatilmas edi.} one {Hozir # a’zoning yozishi to‘xtatilar edi:} other {Hozir # a’zoning yozishi to‘xtatilar edi:}}',
   'observe.nobody-seen': 'Bu yerda hali hech kimni ko‘rmadim. Kimdir yozganda yana keling.',
   'observe.checked':
     'Oxirgi yozgan yoki kirgan {checked, plural, one {# a’zoni ko‘rib chiqdim.} other {# a’zoni ko‘rib chiqdim.}}',
@@ -34,22 +35,23 @@ export const rules = {
   'observe.more': 'va yana {count, number} ta',
 
   'why.outside-hours': '{person} yoza oladi: himoya soatlaridan tashqarida dam oladi. Yana boshlanadi: {when}.',
-  'why.outside-hours-for-good': '{person} yoza oladi: himoya dam olmoqda, soatlarining birortasi kelmaydi.',
+  'why.outside-hours-for-good': '{person} yoza oladi: himoya dam olmoqda, uning soatlari hech qachon kelmaydi.',
   'why.observed':
-    '{person} yoza oladi: bu yerda faqat kuzataman. Aks holda ushlanardi, chunki ✗ bilan belgilangani yetishmaydi.',
-  'why.newcomer': '{person} yoza oladi: yangi kelgan. {when} gacha ✗ bilan belgilanganiga qo‘shilishi kerak.',
-  'why.deleted-only': '{person} ushlanmagan, lekin ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi.',
+    '{person} yoza oladi: bu yerda faqat kuzataman. Aks holda yoza olmasdi, chunki ✗ bilan belgilangani yetishmaydi.',
+  'why.newcomer': '{person} yoza oladi: yangi kelgan. ✗ bilan belgilanganiga qo‘shilish muddati: {when}.',
+  'why.deleted-only':
+    '{person} uchun yozish to‘xtatilmagan, lekin ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi.',
   'why.warned':
-    '{person} hali ushlanmagan. ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi. {left, plural, =0 {Keyingi xabarda ushlanadi.} one {Yana # ta xabardan keyin ushlanadi.} other {Yana # ta xabardan keyin ushlanadi.}}',
+    '{person} uchun yozish hali to‘xtatilmagan. ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi. {left, plural, =0 {Keyingi xabarda yozish to‘xtatiladi.} one {Yana # ta xabardan keyin yozish to‘xtatiladi.} other {Yana # ta xabardan keyin yozish to‘xtatiladi.}}',
   'why.hold-served':
-    '{person} yana yoza oladi: bu yerda bundan uzoq ushlab bo‘lmaydi. ✗ bilan belgilanganiga qo‘shilmay yozsa yoki qaytsa, yana boshlanadi.',
+    '{person} yana yoza oladi: bu yerda yozishni bundan uzoq to‘xtatib bo‘lmaydi. ✗ bilan belgilanganiga qo‘shilmay yozsa yoki qaytsa, yana boshlanadi.',
   'why.enough': '{person} yoza oladi: yetarlicha kanalga qo‘shilgan.',
   'why.some-missing':
-    '{person} ✗ bilan belgilanganlardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} qo‘shilguncha ushlangan.',
+    '{person} ✗ bilan belgilanganlardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} qo‘shilguncha yoza olmaydi.',
   'why.some-missing-not-held':
-    '{person} ✗ bilan belgilanganlardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} hali qo‘shilishi kerak. Bu yerda yozsa yoki kirsa, darhol ushlanadi.',
+    '{person} ✗ bilan belgilanganlardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} hali qo‘shilishi kerak. Bu yerda yozsa yoki kirsa, yozishi darhol to‘xtatiladi.',
   'why.some-needed':
     '{needed, plural, one {✗ bilan belgilanganlardan # tasi yetadi.} other {✗ bilan belgilanganlardan # tasi yetadi.}}',
   'why.requested': '⏳ {title}: qo‘shilish so‘rovi yuborgan, bu yerda u hisobga olinadi',
-  'why.held-until': 'Eng kechi {when} tugaydi.',
+  'why.held-until': 'Tugash muddati, eng kechi: {when}.',
 } as const;

@@ -10,7 +10,7 @@ export const member = {
   'warning.joined-button': '我已加入',
 
   'alert.freed': '谢谢！你现在可以在群里发言了。',
-  'alert.still-missing': '还没有：{count, plural, other {还差 {titles}}}。加入后再点一次。',
+  'alert.still-missing': '还没有：{count, plural, other {还需加入 {titles}}}。加入后再点一次。',
   'alert.still-missing-more': '{titles} 等，另有 {count, number} 个',
   'alert.blocked': '本群管理员已暂停你在这里发言，只有管理员可以更改。',
   'alert.not-for-you': '这条消息是给别人的，你无需做任何事。',

@@ -38,7 +38,7 @@ export const people = {
   'why.channel-missing-not-held': '{person} 还需加入所有标有 ✗ 的频道。一旦在这里发言或进群就会被限制。',
   'why.channel-missing-theirs': '{person} 还需加入所有标有 ✗ 的频道。在那之前，其消息会被删除。',
   'why.unsure': 'Telegram 暂时没有告诉我 {person} 是否都已加入。我会继续询问，在那之前一切不变。',
-  'why.channel-lost': '{person} 将在五分钟内解除限制：我看不到导致限制的那个频道。',
+  'why.channel-lost': '{person} 将在五分钟内恢复发言：我看不到导致限制的那个频道。',
   'why.complete': '{person} 可以发言：全部都已加入。',
   'why.theirs': '有管理员手动限制了对方，我不会改动。',
   'why.absent': '对方目前不在群里。',

@@ -25,7 +25,7 @@ export const protect = {
   'ref.not-linked': '• {ref}：这里没有要求它。用 /status 查看要求了哪些。',
 
   'confirm.ask':
-    '你是匿名管理员，我看不出你是否管理{count, plural, other {这些频道}}：{refs}\n\n请在 10 分钟内点“确认”。我会检查点按的人。',
+    '你是匿名管理员，我看不出你是否管理{count, plural, other {这些频道}}：{refs}\n\n请在 10 分钟内点“确认”。我会检查点按钮的人。',
   'confirm.button': '确认',
   'confirm.not-administrator': '只有本群管理员可以确认。',
   'confirm.not-of-channel': '你不是该频道的管理员。需要由它的一位管理员来点。',
@@ -53,6 +53,6 @@ export const protect = {
   'sweep.stopped': '已停止：已检查 {total, number} 名成员中的 {done, number} 名。其余成员发言时再检查。',
   'sweep.stopped-off': '保护已关闭，因此停止：已检查 {total, number} 名成员中的 {done, number} 名。',
   'sweep.undone':
-    '保护已用相同的频道重新开启。{total, number} 名中有 {done, number} 名曾被解除限制；正在重新检查所有人。',
+    '保护已用相同的频道重新开启。{total, number} 名中有 {done, number} 名已被解除限制；正在重新检查所有人。',
   'sweep.is-over': '这已经结束了。',
 } as const;
