@@ -12,10 +12,13 @@ const PAGE = 200;
 /** Events are lost in practice. Held members are verified again first, members who spoke lately with what is left of the budget. */
 const CHECKED_AT_ONCE = 90;
 const PATROLLED_AT_ONCE = 60;
+/** After an outage many looks are due at once: one at a time, and none before the next is due, else their budgets add up. */
+const PACE_MS = 25 * 1000;
+const LONGEST_LOOK_MS = 90 * 1000;
 /** Timers of groups' hours are set again this often. */
 const PLAN_EVERY_MS = 10 * 60 * 1000;
 
-/** One look over the ledger. */
+/** One look over the ledger; nothing while another one is under way or has just been. */
 export interface Reconcile {
   /** @returns how many settles it asked for */
   (): Promise<number>;
@@ -29,7 +32,7 @@ interface Deps {
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
   readonly circuit: Pick<ChannelCircuit, 'probe'>;
   readonly turnGroup: Pick<TurnGroup, 'planAll'>;
-  readonly claims: Pick<Claims, 'take'>;
+  readonly claims: Pick<Claims, 'take' | 'release'>;
   readonly lookAtChats: LookAtChats;
   readonly warmStart: WarmStart;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
@@ -52,6 +55,19 @@ export function createReconcile({
   clock,
 }: Deps): Reconcile {
   return async function reconcile(): Promise<number> {
+    if (!(await claims.take('reconciled', PACE_MS))) return 0;
+    if (!(await claims.take('reconciling', LONGEST_LOOK_MS))) return 0;
+    try {
+      return await look();
+    } catch (err) {
+      await claims.release('reconciled');
+      throw err;
+    } finally {
+      await claims.release('reconciling');
+    }
+  };
+
+  async function look(): Promise<number> {
     const nowMs = clock.now();
     const overdue = await ledger.listOverdue(nowMs, nowMs - UNCONFIRMED_AFTER_MS, PAGE);
     const due = await unsettled.listDue(nowMs, PAGE);
@@ -79,5 +95,5 @@ export function createReconcile({
     await lookAtChats();
     await warmStart();
     return overdue.length + due.length + checked.length + patrolled.length + stale.length;
-  };
+  }
 }
