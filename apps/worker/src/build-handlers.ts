@@ -65,7 +65,7 @@ export function buildHandlers({
   consents,
   clock,
 }: Deps): readonly Handler[] {
-  const { groups, channels, stewards, ledger, warnings, notices, audit } = store;
+  const { groups, channels, stewards, ledger, warnings, notices, audit, figures } = store;
   const { standing, circuit, learnChannel, sendOnce, explain } = gate;
   const answerMemory = createAnswerMemory(urgentTelegram, { clock });
   const { commands, commandPresses, sharedChats, privatePresses, refuse } = createCommandHandlers({
@@ -91,6 +91,7 @@ export function buildHandlers({
     pending,
     consents,
     stats,
+    figures,
     clock,
   });
 
@@ -111,7 +112,7 @@ export function buildHandlers({
     createForgetPressHandler({ telegram, forgetPerson }),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
     createOwnRightsHandler({ groups, channels, stewards, notices, standing, circuit, learnChannel }),
-    createJoinsAndLeavesHandler({ ...gate, groups, channels }),
+    createJoinsAndLeavesHandler({ ...gate, groups, channels, botId: bot.id }),
     createMessageHandler({
       botId: bot.id,
       groups,

@@ -160,7 +160,14 @@ export function createFakeGate({
     }
     const hasMoved = before.isPresent !== after.isPresent;
     if (channel !== null)
-      await gate.channelEvents.learn({ channel, userId, answer: toMembership(after), hasMoved, moment });
+      await gate.channelEvents.learn({
+        channel,
+        userId,
+        answer: toMembership(after),
+        hasMoved,
+        isByOurLink: false,
+        moment,
+      });
     if (group !== undefined) await gate.groupEvents.learn({ group, before, after, actorId, moment });
   }
 

@@ -6,7 +6,7 @@ import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
 import type { PendingConsent } from '@gmbot/core/gate/pending-consents';
 import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
-import type { SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
+import type { GroupFigures, SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import {
@@ -52,6 +52,7 @@ export interface Stage {
   seenCount: number;
   explanation: Explanation | null;
   report: ObserveReport;
+  figures: GroupFigures;
   /** A message's update, to be handled once or more often. */
   say(text: string, said?: Said): UpdateContext;
   press(data: string, from?: UserId, messageId?: number): UpdateContext;
@@ -79,10 +80,11 @@ export function createStage(): Stage {
   const notices: string[] = [];
   const jobs = createJobs(happened);
   const desk = createMemorySweepDesk();
-  const holder: Pick<Stage, 'explanation' | 'report' | 'seenCount'> = {
+  const holder: Pick<Stage, 'explanation' | 'report' | 'figures' | 'seenCount'> = {
     explanation: null,
     seenCount: 5,
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
+    figures: { periods: [], joins: [] },
   };
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },
@@ -113,6 +115,7 @@ export function createStage(): Stage {
     pending: createPending(tokens),
     consents: createPending(wishes),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
+    figures: { read: async () => holder.figures },
     clock,
   });
   let updateId = 100;

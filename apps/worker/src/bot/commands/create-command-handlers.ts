@@ -18,6 +18,7 @@ import type {
   Channels,
   Claims,
   Clock,
+  Figures,
   Groups,
   Jobs,
   Ledger,
@@ -102,6 +103,7 @@ export interface CommandDeps {
   readonly pending: PendingConfirmations;
   readonly consents: PendingConsents;
   readonly stats: Stats;
+  readonly figures: Pick<Figures, 'read'>;
   readonly clock: Clock;
 }
 

@@ -3,7 +3,7 @@ import type { GroupKey } from '@gmbot/core/domain/ids';
 import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
 import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
-import type { Clock, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
+import type { Clock, Figures, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
 import { type Stats, toHitRatePercent } from '@gmbot/core/gate/stats';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
@@ -12,6 +12,7 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import type { GroupCommand, RunCommand } from './group-command.js';
+import { renderFigures, STATS_DAYS } from './render-figures.js';
 import { renderReport } from './render-report.js';
 import { renderAction, renderChannels, renderStanding } from './render-status.js';
 
@@ -20,6 +21,7 @@ interface Deps {
   readonly ledger: Pick<Ledger, 'countHeld'>;
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly stats: Stats;
+  readonly figures: Pick<Figures, 'read'>;
   readonly examine: Examine;
   readonly links: DeepLinks;
   readonly observeReport: ReadObserveReport;
@@ -33,7 +35,7 @@ export function createOverviewCommands(deps: Deps): {
   readonly doctor: RunCommand;
   readonly recheck: RunCommand;
 } {
-  const { groups, ledger, seen, stats, examine, links, observeReport, clock } = deps;
+  const { groups, ledger, seen, stats, figures, examine, links, observeReport, clock } = deps;
 
   async function runStatus({ group, texts }: GroupCommand): Promise<Answer> {
     const channels = await groups.listChannels(group.key);
@@ -57,16 +59,17 @@ export function createOverviewCommands(deps: Deps): {
 
   async function runStats({ group, texts }: GroupCommand): Promise<Answer> {
     const { hits, misses } = await stats.read(group.key);
-    return toAnswer(
-      texts.rich('stats.text', {
-        held: await ledger.countHeld(group.key),
-        seen: await seen.count(group.key),
-        channels: (await groups.listChannels(group.key)).length,
-        hits,
-        all: hits + misses,
-        percent: toHitRatePercent({ hits, misses }),
-      }),
-    );
+    const channels = await groups.listChannels(group.key);
+    const now = texts.rich('stats.text', {
+      held: await ledger.countHeld(group.key),
+      seen: await seen.count(group.key),
+      channels: channels.length,
+      hits,
+      all: hits + misses,
+      percent: toHitRatePercent({ hits, misses }),
+    });
+    const counted = await figures.read(group.key, { days: STATS_DAYS, nowMs: clock.now() });
+    return toAnswer(join([...renderFigures(texts, counted, channels), now], '\n\n'));
   }
 
   async function runDoctor({ group, texts }: GroupCommand): Promise<Answer> {

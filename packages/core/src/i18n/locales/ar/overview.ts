@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'الموقوفون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>في آخر {days, number} من الأيام</b>\nأُوقفوا: {held, number}\nأُفرج عنهم: {freed, number} (منهم بعد الانضمام: {complied, number})\nإنذارات خاطئة، أفرج عنهم مشرف أو وثق بهم: {falseAlarms, number}',
+  'stats.median': 'الوقت الوسيط حتى الانضمام: {time}',
+  'stats.joins': '<b>انضموا بعد طلبي، عدد الأيام: {days, number}</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (عبر رابطي: {byLink, number})',
 
   'doctor.fine': 'كل شيء على ما يرام: لدي الصلاحيات اللازمة هنا وفي كل قناة.',
   'doctor.found':

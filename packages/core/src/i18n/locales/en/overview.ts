@@ -25,6 +25,12 @@ export const overview = {
 
   'stats.text':
     'Held now: {held, number}\nMembers seen: {seen, number}\nRequired channels: {channels, number}\nAnswered from memory: {hits, number} of {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Last {days, number} days</b>\nHeld: {held, number}\nFreed: {freed, number} ({complied, number} had joined)\nFalse alarms, freed or trusted by an administrator: {falseAlarms, number}',
+  'stats.median': 'Half of those who joined took at most {time}.',
+  'stats.joins': '<b>Joined after I asked, last {days, number} days</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} by my link)',
 
   'doctor.fine': 'Everything is in order: I have the rights I need here and in every channel.',
   'doctor.found': '{count, plural, one {One thing to mend:} other {# things to mend:}}',

@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Retenidos ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Últimos {days, number} días</b>\nRetenidos: {held, number}\nLiberados: {freed, number} ({complied, number} por haberse unido)\nFalsas alarmas, liberados o de confianza por un administrador: {falseAlarms, number}',
+  'stats.median': 'La mitad de los que se unieron tardó como mucho {time}.',
+  'stats.joins': '<b>Se unieron tras pedírselo, últimos {days, number} días</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} por mi enlace)',
 
   'doctor.fine': 'Todo está en orden: tengo los permisos que necesito aquí y en cada canal.',
   'doctor.found':

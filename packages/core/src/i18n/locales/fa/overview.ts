@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'اکنون جلویشان گرفته شده: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>{days, number} روز گذشته</b>\nجلویشان گرفته شد: {held, number}\nآزاد شدند: {freed, number} (با پیوستن: {complied, number})\nهشدار نادرست، مدیر آزادشان کرد یا معتمد شناخت: {falseAlarms, number}',
+  'stats.median': 'نیمی از کسانی که پیوستند حداکثر {time} زمان بردند.',
+  'stats.joins': '<b>پس از درخواست من پیوستند، {days, number} روز گذشته</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (با پیوند من: {byLink, number})',
 
   'doctor.fine': 'همه چیز درست است: اینجا و در همهٔ کانال‌ها دسترسی‌های لازم را دارم.',
   'doctor.found': '{count, plural, one {# مورد برای درست کردن:} other {# مورد برای درست کردن:}}',

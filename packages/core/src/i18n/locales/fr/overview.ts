@@ -27,6 +27,12 @@ export const overview = {
 
   'stats.text':
     'Retenus en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Les {days, number} derniers jours</b>\nRetenus : {held, number}\nLibérés : {freed, number} (dont {complied, number} après avoir rejoint)\nFausses alertes, libérés ou déclarés de confiance par un administrateur : {falseAlarms, number}',
+  'stats.median': 'La moitié de ceux qui ont rejoint ont mis au plus {time}.',
+  'stats.joins': '<b>Ont rejoint à ma demande, {days, number} derniers jours</b>',
+  'stats.channel': '• {title} : {people, number}',
+  'stats.channel-by-link': '• {title} : {people, number} (dont {byLink, number} par mon lien)',
 
   'doctor.fine': 'Tout est en ordre : j’ai les droits nécessaires ici et dans chaque canal.',
   'doctor.found':

@@ -24,6 +24,12 @@ export const overview = {
 
   'stats.text':
     'अभी रोके गए: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>पिछले {days, number} दिन</b>\nरोके गए: {held, number}\nछोड़े गए: {freed, number} (जुड़ने के बाद: {complied, number})\nग़लत रोक, जिन्हें एडमिन ने छोड़ा या भरोसेमंद माना: {falseAlarms, number}',
+  'stats.median': 'जुड़ने वालों में से आधों को ज़्यादा से ज़्यादा {time} लगे।',
+  'stats.joins': '<b>मेरे कहने पर जुड़े, पिछले {days, number} दिन</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (मेरे लिंक से: {byLink, number})',
 
   'doctor.fine': 'सब ठीक है: यहाँ और हर चैनल में मेरे पास ज़रूरी अधिकार हैं।',
   'doctor.found': '{count, plural, one {# चीज़ ठीक करनी है:} other {# चीज़ें ठीक करनी हैं:}}',

@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Ditahan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nKanal yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>{days, number} hari terakhir</b>\nDitahan: {held, number}\nDibebaskan: {freed, number} ({complied, number} karena sudah bergabung)\nSalah tahan, dibebaskan atau dipercaya oleh admin: {falseAlarms, number}',
+  'stats.median': 'Separuh dari yang bergabung butuh paling lama {time}.',
+  'stats.joins': '<b>Bergabung setelah saya minta, {days, number} hari terakhir</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} lewat tautan saya)',
 
   'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap kanal.',
   'doctor.found': '{count, plural, other {# hal perlu diperbaiki:}}',

@@ -27,6 +27,12 @@ export const overview = {
 
   'stats.text':
     'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Ultimi {days, number} giorni</b>\nTrattenuti: {held, number}\nLiberati: {freed, number} ({complied, number} perché si sono iscritti)\nFalsi allarmi, liberati o resi fidati da un amministratore: {falseAlarms, number}',
+  'stats.median': 'Metà di chi si è iscritto ha impiegato al massimo {time}.',
+  'stats.joins': '<b>Iscritti dopo la mia richiesta, ultimi {days, number} giorni</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} dal mio link)',
 
   'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
   'doctor.found':

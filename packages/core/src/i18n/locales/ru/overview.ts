@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Сейчас на удержании: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>За последние дни ({days, number})</b>\nУдержано: {held, number}\nОсвобождено: {freed, number} (после вступления: {complied, number})\nЛожные срабатывания, освободил или назвал доверенным администратор: {falseAlarms, number}',
+  'stats.median': 'Медиана времени до вступления: {time}',
+  'stats.joins': '<b>Вступили после моей просьбы, дней: {days, number}</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (по моей ссылке: {byLink, number})',
 
   'doctor.fine': 'Всё в порядке: здесь и во всех каналах у меня есть нужные права.',
   'doctor.found':

@@ -25,6 +25,12 @@ export const overview = {
 
   'stats.text':
     'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Son {days, number} gün</b>\nTutulan: {held, number}\nSerbest bırakılan: {freed, number} (katıldığı için: {complied, number})\nYanlış alarm, bir yöneticinin serbest bıraktığı veya güvendiği: {falseAlarms, number}',
+  'stats.median': 'Katılanların yarısı en çok {time} içinde katıldı.',
+  'stats.joins': '<b>İsteğimden sonra katılanlar, son {days, number} gün</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (benim bağlantımla: {byLink, number})',
 
   'doctor.fine': 'Her şey yolunda: burada ve her kanalda gereken yetkilerim var.',
   'doctor.found': '{count, plural, one {Düzeltilecek bir şey var:} other {Düzeltilecek # şey var:}}',

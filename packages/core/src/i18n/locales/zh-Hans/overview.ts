@@ -24,6 +24,12 @@ export const overview = {
 
   'stats.text':
     '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n从记忆中回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>最近 {days, number} 天</b>\n被限制：{held, number}\n已解除：{freed, number}（其中加入后解除：{complied, number}）\n误判（由管理员解除或设为信任）：{falseAlarms, number}',
+  'stats.median': '加入的人里，一半用时不超过{time}。',
+  'stats.joins': '<b>最近 {days, number} 天在我提醒后加入</b>',
+  'stats.channel': '• {title}：{people, number}',
+  'stats.channel-by-link': '• {title}：{people, number}（通过我的链接：{byLink, number}）',
 
   'doctor.fine': '一切正常：我在这里和每个频道都有所需权限。',
   'doctor.found': '{count, plural, other {有 # 处需要处理：}}',
