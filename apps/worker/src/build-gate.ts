@@ -23,6 +23,7 @@ import type {
   EvidenceCache,
   Jobs,
   JoinRequests,
+  LastMoves,
   LookUpHealth,
   Newcomers,
   Patrol,
@@ -60,6 +61,7 @@ export interface GateDeps {
   readonly seen: SeenMembers;
   readonly patrol: Patrol;
   readonly requests: JoinRequests;
+  readonly lastMoves: LastMoves;
   readonly arrivals: Arrivals;
   readonly health: LookUpHealth;
   readonly claims: Claims;
@@ -89,7 +91,7 @@ export type Gate = ReturnType<typeof buildGate>;
 /** Composes them; opens nothing. */
 export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
-  const { requests, arrivals } = deps;
+  const { requests, lastMoves, arrivals } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit, figures } = store;
   const { urgentTelegram } = deps;
   const standing = createGroupStanding({ groups, telegram: urgentTelegram, jobs, clock });
@@ -150,7 +152,7 @@ export function buildGate(deps: GateDeps) {
     settle: settling.settle,
     explain: settling.explain,
     channelEvents: createChannelEvents({
-      ...{ channels, ledger, figures, seen, requests, jobs, clock },
+      ...{ channels, ledger, figures, seen, requests, lastMoves, jobs, clock },
       cache: evidence,
     }),
     judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock }),

@@ -1,5 +1,15 @@
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
-import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
+import type {
+  Claims,
+  Clock,
+  Jobs,
+  LastMoves,
+  PassKeeper,
+  Patrol,
+  SeenMembers,
+  SweepDesk,
+  Telegram,
+} from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
@@ -38,6 +48,7 @@ interface Deps {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly stats: Stats;
+  readonly lastMoves: LastMoves;
   readonly pending: PendingConfirmations;
   readonly forgetPerson: ForgetPerson;
   readonly consents: PendingConsents;
@@ -60,6 +71,7 @@ export function buildHandlers({
   metrics,
   log,
   stats,
+  lastMoves,
   pending,
   forgetPerson,
   consents,
@@ -91,6 +103,7 @@ export function buildHandlers({
     pending,
     consents,
     stats,
+    lastMoves,
     figures,
     clock,
   });

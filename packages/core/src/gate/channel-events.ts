@@ -9,6 +9,7 @@ import type {
   Figures,
   Jobs,
   JoinRequests,
+  LastMoves,
   Ledger,
   Moment,
   SeenMembers,
@@ -44,18 +45,20 @@ interface Deps {
   readonly figures: Pick<Figures, 'noteJoin'>;
   readonly seen: Pick<SeenMembers, 'filterSeen'>;
   readonly requests: Pick<JoinRequests, 'note' | 'end'>;
+  readonly lastMoves: Pick<LastMoves, 'note'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly clock: Clock;
 }
 
 /** Composes it. */
 export function createChannelEvents(deps: Deps): ChannelEvents {
-  const { cache, channels, ledger, figures, seen, requests, jobs, clock } = deps;
+  const { cache, channels, ledger, figures, seen, requests, lastMoves, jobs, clock } = deps;
   async function learn({ channel, userId, answer, hasMoved, isByOurLink, moment }: ChannelEvent): Promise<void> {
     const isStale = Math.abs(clock.now() - moment.atMs) > STALE_EVENT_MS;
     if (isStale) await cache.drop({ channel, userId });
     else await cache.weigh({ channel, userId }, { answer, atMs: moment.atMs, updateId: moment.updateId });
     if (hasMoved) await requests.end(channel.key, userId, moment);
+    if (hasMoved) await lastMoves.note(channel.key, clock.now());
     const groupKeys = await channels.listGroups(channel.key);
     if (answer === 'no' && hasMoved) await ledger.endPardons(groupKeys, userId, moment);
     const concerned = await listConcerned(groupKeys, userId, answer);

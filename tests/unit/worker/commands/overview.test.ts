@@ -137,8 +137,21 @@ describe('/doctor', () => {
     await stage.run('/protect @harbour_news');
 
     expect(await stage.run('/doctor')).toBe(
-      'Everything is in order: I have the rights I need here and in every channel.\n\nChecked: this group and one channel.',
+      'Everything is in order: I have the rights I need here and in every channel.\n\nChecked: this group and one channel.\n• News: no join or leave seen yet. If people have joined since I became administrator there, make me one again.',
     );
+  });
+
+  it.each([
+    [20_000, '20 seconds ago'],
+    [3 * 60_000, '3 minutes ago'],
+    [5 * 3_600_000, '5 hours ago'],
+    [50 * 3_600_000, '2 days ago'],
+  ])('tells of the last join or leave %i ms ago as %s', async (agoMs, words) => {
+    await stage.run('/protect @harbour_news');
+    const [news] = stage.tenants.links;
+    if (news !== undefined) stage.moves.set(news.key, stage.clock.now() - agoMs);
+
+    expect(await stage.run('/doctor')).toContain(`\n• News: last join or leave seen ${words}`);
   });
 
   it('asks Telegram and names each fault with how to mend it', async () => {

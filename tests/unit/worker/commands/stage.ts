@@ -1,5 +1,12 @@
 /** A worker's commands on a stage: real handlers and use cases, with everything outside in memory. */
-import { type ChatId, type MessageId, parseGroupKey, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
+import {
+  type ChannelKey,
+  type ChatId,
+  type MessageId,
+  parseGroupKey,
+  parseMessageId,
+  type UserId,
+} from '@gmbot/core/domain/ids';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Explanation } from '@gmbot/core/gate/explain';
 import type { ObserveReport } from '@gmbot/core/gate/observe-report';
@@ -47,6 +54,8 @@ export interface Stage {
   readonly stewards: Set<UserId>;
   /** Subjects of the notices that were asked for. */
   readonly notices: string[];
+  /** When somebody was last seen to join or leave. */
+  readonly moves: Map<ChannelKey, number>;
   readonly desk: SweepDesk;
   /** Members seen in the group. */
   seenCount: number;
@@ -78,6 +87,7 @@ export function createStage(): Stage {
   const wishes: Stage['wishes'] = new Map();
   const stewards: Stage['stewards'] = new Set();
   const notices: string[] = [];
+  const moves: Stage['moves'] = new Map();
   const jobs = createJobs(happened);
   const desk = createMemorySweepDesk();
   const holder: Pick<Stage, 'explanation' | 'report' | 'figures' | 'seenCount'> = {
@@ -116,6 +126,7 @@ export function createStage(): Stage {
     consents: createPending(wishes),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
     figures: { read: async () => holder.figures },
+    lastMoves: { read: async () => moves },
     clock,
   });
   let updateId = 100;
@@ -132,6 +143,7 @@ export function createStage(): Stage {
     wishes,
     stewards,
     notices,
+    moves,
     say(text: string, said: Said = {}) {
       updateId += 1;
       return toContext({ update_id: updateId, message: toMessage(text, said, updateId) });

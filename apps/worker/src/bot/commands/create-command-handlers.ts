@@ -21,6 +21,7 @@ import type {
   Figures,
   Groups,
   Jobs,
+  LastMoves,
   Ledger,
   Notices,
   SeenMembers,
@@ -103,6 +104,7 @@ export interface CommandDeps {
   readonly pending: PendingConfirmations;
   readonly consents: PendingConsents;
   readonly stats: Stats;
+  readonly lastMoves: Pick<LastMoves, 'read'>;
   readonly figures: Pick<Figures, 'read'>;
   readonly clock: Clock;
 }

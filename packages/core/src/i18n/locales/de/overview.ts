@@ -47,6 +47,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon sperren. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
   'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
+  'doctor.last-move': '• {title}: letzter Beitritt oder Austritt gesehen {ago}',
+  'doctor.no-move':
+    '• {title}: noch kein Beitritt oder Austritt gesehen. Falls dort Leute beigetreten sind, seit ich Administrator bin: Machen Sie mich noch einmal dazu.',
 
   'recheck.nobody': 'Ich habe hier noch niemanden gesehen, also gibt es niemanden zu prüfen.',
   'recheck.off': 'Der Schutz ist aus, also gibt es nichts zu prüfen. Schalte ihn mit /protect ein.',

@@ -45,6 +45,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Here: whoever is no member can write comments. I delete what they may not say, but I cannot hold them. Allow only members to write: in the group’s settings, under who can send messages.',
   'doctor.checked': 'Checked: this group and {count, plural, one {one channel} other {# channels}}.',
+  'doctor.last-move': '• {title}: last join or leave seen {ago}',
+  'doctor.no-move':
+    '• {title}: no join or leave seen yet. If people have joined since I became administrator there, make me one again.',
 
   'recheck.nobody': 'I have seen nobody here yet, so there is nobody to check.',
   'recheck.off': 'Protection is off, so there is nothing to check. Switch it on with /protect.',

@@ -47,6 +47,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Aquí: quien no es miembro puede escribir comentarios. Borro lo que no debe decir, pero no puedo retenerlo. Deja escribir solo a los miembros: en los ajustes del grupo, en quién puede enviar mensajes.',
   'doctor.checked': 'Comprobado: este grupo y {count, plural, one {un canal} many {# canales} other {# canales}}.',
+  'doctor.last-move': '• {title}: última entrada o salida vista {ago}',
+  'doctor.no-move':
+    '• {title}: todavía no he visto entrar ni salir a nadie. Si alguien se ha unido desde que soy administrador allí, vuelva a nombrarme.',
 
   'recheck.nobody': 'Todavía no he visto a nadie aquí, así que no hay a quién comprobar.',
   'recheck.off': 'La protección está desactivada, así que no hay nada que comprobar. Actívala con /protect.',

@@ -49,6 +49,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Ici : qui n’est pas membre peut écrire des commentaires. Je supprime ce qui n’est pas permis, mais je ne peux pas bloquer ces personnes. N’autorisez que les membres à écrire : dans les réglages du groupe, qui peut envoyer des messages.',
   'doctor.checked': 'Vérifié : ce groupe et {count, plural, one {un canal} many {# canaux} other {# canaux}}.',
+  'doctor.last-move': '• {title} : dernière arrivée ou dernier départ vu {ago}',
+  'doctor.no-move':
+    '• {title} : aucune arrivée ni aucun départ vu pour l’instant. Si des gens y ont rejoint depuis que je suis administrateur, nommez-moi de nouveau.',
 
   'recheck.nobody': 'Je n’ai encore vu personne ici, il n’y a donc personne à vérifier.',
   'recheck.off': 'La protection est désactivée, il n’y a donc rien à vérifier. Activez-la avec /protect.',

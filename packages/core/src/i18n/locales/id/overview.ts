@@ -46,6 +46,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa menahan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
   'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# kanal}}.',
+  'doctor.last-move': '• {title}: bergabung atau keluar terakhir terlihat {ago}',
+  'doctor.no-move':
+    '• {title}: belum ada yang terlihat bergabung atau keluar. Jika ada yang bergabung sejak saya menjadi admin di sana, jadikan saya admin lagi.',
 
   'recheck.nobody': 'Saya belum melihat siapa pun di sini, jadi tidak ada yang diperiksa.',
   'recheck.off': 'Perlindungan mati, jadi tidak ada yang diperiksa. Nyalakan dengan /protect.',

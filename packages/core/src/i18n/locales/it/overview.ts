@@ -48,6 +48,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non può dire, ma non posso bloccarlo. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
   'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
+  'doctor.last-move': '• {title}: ultima iscrizione o uscita vista {ago}',
+  'doctor.no-move':
+    '• {title}: non ho ancora visto iscrizioni o uscite. Se qualcuno si è iscritto da quando sono amministratore, nominami di nuovo.',
 
   'recheck.nobody': 'Qui non ho ancora visto nessuno, quindi non c’è nessuno da controllare.',
   'recheck.off': 'La protezione è spenta, quindi non c’è nulla da controllare. Accendila con /protect.',

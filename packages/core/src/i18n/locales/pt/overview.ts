@@ -48,6 +48,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Aqui: quem não é membro pode escrever comentários. Apago o que não pode dizer, mas não consigo bloquear a pessoa. Deixe só membros escreverem: nas configurações do grupo, em quem pode enviar mensagens.',
   'doctor.checked': 'Verificado: este grupo e {count, plural, one {um canal} many {# canais} other {# canais}}.',
+  'doctor.last-move': '• {title}: última entrada ou saída vista {ago}',
+  'doctor.no-move':
+    '• {title}: ainda não vi ninguém entrar ou sair. Se alguém entrou desde que sou administrador lá, torne-me administrador de novo.',
 
   'recheck.nobody': 'Ainda não vi ninguém aqui, então não há quem verificar.',
   'recheck.off': 'A proteção está desligada, então não há o que verificar. Ligue com /protect.',

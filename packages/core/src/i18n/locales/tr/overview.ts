@@ -46,6 +46,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Burada: üye olmayanlar da yorum yazabiliyor. Yazmamaları gerekeni silerim ama onları susturamam. Yalnızca üyeler yazsın: grup ayarlarında, kimler mesaj gönderebilir.',
   'doctor.checked': 'Denetlendi: bu grup ve {count, plural, one {bir kanal} other {# kanal}}.',
+  'doctor.last-move': '• {title}: görülen son katılma veya ayrılma: {ago}',
+  'doctor.no-move':
+    '• {title}: henüz katılan veya ayrılan görmedim. Ben orada yönetici olduğumdan beri katılan olduysa beni yeniden yönetici yapın.',
 
   'recheck.nobody': 'Burada henüz kimseyi görmedim, denetlenecek kimse yok.',
   'recheck.off': 'Koruma kapalı, denetlenecek bir şey yok. /protect ile aç.',

@@ -46,6 +46,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin ularni to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
   'doctor.checked': 'Tekshirildi: shu guruh va {count, plural, one {# kanal} other {# kanal}}.',
+  'doctor.last-move': '• {title}: oxirgi kirish yoki chiqish: {ago}',
+  'doctor.no-move':
+    '• {title}: hali kirish yoki chiqishni ko‘rmadim. Men u yerda administrator bo‘lganimdan beri kimdir kirgan bo‘lsa, meni qayta administrator qiling.',
 
   'recheck.nobody': 'Bu yerda hali hech kimni ko‘rmadim, tekshiradigan odam yo‘q.',
   'recheck.off': 'Himoya o‘chiq, tekshiradigan narsa yo‘q. /protect bilan yoqing.',

@@ -43,6 +43,8 @@ export const overview = {
   'doctor.open-to-guests':
     '• 这里：非成员也能发表评论。我会删除不该说的，但无法禁止他们发言。请只允许成员发言：在群组设置的“谁可以发送消息”中更改。',
   'doctor.checked': '已检查：本群和 {count, plural, other {# 个频道}}。',
+  'doctor.last-move': '• {title}：最近一次看到有人加入或离开：{ago}',
+  'doctor.no-move': '• {title}：还没看到有人加入或离开。如果我成为那里的管理员之后有人加入过，请重新把我设为管理员。',
 
   'recheck.nobody': '我在这里还没见过任何人，所以没有可检查的。',
   'recheck.off': '保护已关闭，没有可检查的。用 /protect 开启。',
