@@ -166,6 +166,14 @@ describe.concurrent('a warning', () => {
 
     const [link] = linksOf((await scene.expectHeld(scene.people.mia)).buttons);
     expect(link).toMatch(/^https:\/\/t\.me\/\+/);
+
+    await system().sandbox.act('join', { chatId: secret.id, userId: scene.people.mia.id, link });
+    await scene.expectFree(scene.people.mia);
+    await scene.say(scene.owner, '/stats');
+    await scene.eventually(async () => {
+      const texts = (await scene.botMessages()).map(({ text = '' }) => text);
+      expect(texts.some((text) => text.includes('• Secret: 1 (1 by my link)')), 'the join in /stats').toBe(true);
+    });
   });
 });
 

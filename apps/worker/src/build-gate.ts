@@ -23,6 +23,7 @@ import type {
   EvidenceCache,
   Jobs,
   JoinRequests,
+  LastMoves,
   LookUpHealth,
   Newcomers,
   Patrol,
@@ -60,6 +61,7 @@ export interface GateDeps {
   readonly seen: SeenMembers;
   readonly patrol: Patrol;
   readonly requests: JoinRequests;
+  readonly lastMoves: LastMoves;
   readonly arrivals: Arrivals;
   readonly health: LookUpHealth;
   readonly claims: Claims;
@@ -89,8 +91,8 @@ export type Gate = ReturnType<typeof buildGate>;
 /** Composes them; opens nothing. */
 export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
-  const { requests, arrivals } = deps;
-  const { groups, channels, ledger, warnings, notices, unsettled, audit } = store;
+  const { requests, lastMoves, arrivals } = deps;
+  const { groups, channels, ledger, warnings, notices, unsettled, audit, figures } = store;
   const { urgentTelegram } = deps;
   const standing = createGroupStanding({ groups, telegram: urgentTelegram, jobs, clock });
   const circuit = createChannelCircuit({ telegram: urgentTelegram, channels, claims, jobs, clock });
@@ -116,7 +118,10 @@ export function buildGate(deps: GateDeps) {
   const weigh = createWeighMember({ memberships, requests, arrivals });
   const administrators = createAdministrators({ cache: administratorCache, telegram });
   const readStanding = createReadMemberStanding({ telegram, standing });
-  const groupEvents = createGroupEvents({ botId, ledger, seen, administrators: administratorCache, arrivals, jobs });
+  const groupEvents = createGroupEvents({
+    ...{ botId, ledger, seen, arrivals, audit, jobs },
+    administrators: administratorCache,
+  });
   const turnGroup = createTurnGroup({ groups, warnings, jobs, claims, clock });
   const sendOnce = createSendOnce({ telegram, journal: deps.journal, clock });
   const settling = createSettleMember({
@@ -146,7 +151,10 @@ export function buildGate(deps: GateDeps) {
     groupEvents,
     settle: settling.settle,
     explain: settling.explain,
-    channelEvents: createChannelEvents({ cache: evidence, channels, ledger, seen, requests, jobs, clock }),
+    channelEvents: createChannelEvents({
+      ...{ channels, ledger, figures, seen, requests, lastMoves, jobs, clock },
+      cache: evidence,
+    }),
     judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
     settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }),

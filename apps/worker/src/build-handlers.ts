@@ -1,5 +1,15 @@
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
-import type { Claims, Clock, Jobs, PassKeeper, Patrol, SeenMembers, SweepDesk, Telegram } from '@gmbot/core/gate/ports';
+import type {
+  Claims,
+  Clock,
+  Jobs,
+  LastMoves,
+  PassKeeper,
+  Patrol,
+  SeenMembers,
+  SweepDesk,
+  Telegram,
+} from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
 import type { PendingConsents } from '@gmbot/core/gate/pending-consents';
@@ -38,6 +48,7 @@ interface Deps {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly stats: Stats;
+  readonly lastMoves: LastMoves;
   readonly pending: PendingConfirmations;
   readonly forgetPerson: ForgetPerson;
   readonly consents: PendingConsents;
@@ -60,12 +71,13 @@ export function buildHandlers({
   metrics,
   log,
   stats,
+  lastMoves,
   pending,
   forgetPerson,
   consents,
   clock,
 }: Deps): readonly Handler[] {
-  const { groups, channels, stewards, ledger, warnings, notices, audit } = store;
+  const { groups, channels, stewards, ledger, warnings, notices, audit, figures } = store;
   const { standing, circuit, learnChannel, sendOnce, explain } = gate;
   const answerMemory = createAnswerMemory(urgentTelegram, { clock });
   const { commands, commandPresses, sharedChats, privatePresses, refuse } = createCommandHandlers({
@@ -91,6 +103,8 @@ export function buildHandlers({
     pending,
     consents,
     stats,
+    lastMoves,
+    figures,
     clock,
   });
 
@@ -111,7 +125,7 @@ export function buildHandlers({
     createForgetPressHandler({ telegram, forgetPerson }),
     createPressHandler({ groups, pressJoined: gate.pressJoined, telegram }),
     createOwnRightsHandler({ groups, channels, stewards, notices, standing, circuit, learnChannel }),
-    createJoinsAndLeavesHandler({ ...gate, groups, channels }),
+    createJoinsAndLeavesHandler({ ...gate, groups, channels, botId: bot.id }),
     createMessageHandler({
       botId: bot.id,
       groups,

@@ -16,6 +16,7 @@ import { createClaims } from '@gmbot/core/limits/claims';
 import { createGovernor } from '@gmbot/core/limits/governor';
 import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
+import { createLastMoves } from '@gmbot/core/limits/last-moves';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createLogLines } from '@gmbot/core/limits/log-lines';
 import { createNewcomers } from '@gmbot/core/limits/newcomers';
@@ -145,6 +146,7 @@ export async function buildWorker({
   const arrivals = createArrivals({ redis, botId, clock });
   const patrol = createPatrol({ redis, botId, clock, random });
   const requests = createJoinRequests({ redis, botId, clock });
+  const lastMoves = createLastMoves({ redis, botId, clock });
   const gate = buildGate({
     botId: bot.id,
     botUsername: bot.username,
@@ -159,6 +161,7 @@ export async function buildWorker({
     seen,
     patrol,
     requests,
+    lastMoves,
     arrivals,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
@@ -191,6 +194,7 @@ export async function buildWorker({
     clock,
     log,
     stats: totals,
+    lastMoves,
     pending: createPendingConfirmations({ redis, botId, clock }),
     forgetPerson: createForgetPerson({
       people: store.people,

@@ -19,7 +19,8 @@ interface Policy {
 interface Command {
   readonly group: GroupFacts;
   readonly text: string;
-  readonly wanted: Policy;
+  /** What it changes. */
+  readonly wanted: Partial<Policy>;
   /** Whom it is about; null = nobody. */
   readonly about: number | null;
   saidAtMs: number;
@@ -69,8 +70,7 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
   }
 
   function give(group: GroupFacts, text: string, change: Partial<Policy>, about: number | null = null): void {
-    const now = { isOn: group.isOn, required: [...group.required], trusted: [...group.trusted] };
-    const command = { group, text, wanted: { ...now, ...change }, about, saidAtMs: 0, saidTimes: 0 };
+    const command = { group, text, wanted: change, about, saidAtMs: 0, saidTimes: 0 };
     open.set(group.chatId, command);
     group.isUncertain = true;
     facts.refreshGroup(group);
@@ -86,24 +86,27 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
     if (command.saidTimes > 1) figures.repeated += 1;
   }
 
-  /** Learns which commands have had their effect, and repeats those that seem to have none. */
+  /**
+   * Learns which commands have had their effect, and repeats those that seem to have none. One that was repeated may come
+   * true once more, later than others: then the group is as it says.
+   */
   async function look(): Promise<void> {
-    if (open.size === 0) return;
     const policies = await readPolicies();
-    for (const command of [...open.values()]) {
-      const { group, wanted } = command;
-      const policy = policies.get(group.chatId);
-      if (policy !== undefined && isSame(policy, wanted)) {
+    for (const group of town.groups) {
+      const [policy, command] = [policies.get(group.chatId), open.get(group.chatId)];
+      if (policy === undefined) {
+        if (command !== undefined && isOverdue(command)) sayIt(command);
+      } else if (command === undefined) {
+        if (!isSame(policy, group)) adopt(group, policy);
+      } else if (hasCome(policy, command.wanted) || (isOverdue(command) && isVain(command))) {
         open.delete(group.chatId);
-        adopt(group, wanted);
-      } else if (world.now() - command.saidAtMs > PATIENCE_MS) {
-        if (policy === undefined || !isVain(command)) sayIt(command);
-        else {
-          open.delete(group.chatId);
-          adopt(group, policy);
-        }
-      }
+        adopt(group, policy);
+      } else if (isOverdue(command)) sayIt(command);
     }
+  }
+
+  function isOverdue({ saidAtMs }: Command): boolean {
+    return world.now() - saidAtMs > PATIENCE_MS;
   }
 
   /** Whoever became an administrator since is not trusted besides: the bot says so and changes nothing. */
@@ -170,8 +173,17 @@ export function createCommands({ world, town, facts, chance, database }: Parts) 
   };
 }
 
-function isSame(left: Policy, right: Policy): boolean {
-  return left.isOn === right.isOn && hasSame(left.required, right.required) && hasSame(left.trusted, right.trusted);
+function isSame(policy: Policy, { isOn, required, trusted }: GroupFacts): boolean {
+  return hasCome(policy, { isOn, required: [...required], trusted: [...trusted] });
+}
+
+/** True iff the configuration is as the change wants it. */
+function hasCome(policy: Policy, { isOn, required, trusted }: Partial<Policy>): boolean {
+  return (
+    (isOn === undefined || policy.isOn === isOn) &&
+    (required === undefined || hasSame(policy.required, required)) &&
+    (trusted === undefined || hasSame(policy.trusted, trusted))
+  );
 }
 
 function hasSame(left: readonly number[], right: readonly number[]): boolean {

@@ -5,6 +5,7 @@ import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
+import { createLastMoves } from '@gmbot/core/limits/last-moves';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
 import { createNewcomers } from '@gmbot/core/limits/newcomers';
 import { createSeenMembers, SEEN_KEEP_SECONDS } from '@gmbot/core/limits/seen-members';
@@ -12,7 +13,7 @@ import { createBoundedConnection } from '@gmbot/core/queues/connection';
 import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { describeClaims } from '../../support/contracts/claims.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
-import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
+import { describeArrivals, describeJoinRequests, describeLastMoves } from '../../support/contracts/member-facts.js';
 import { describeNewcomers } from '../../support/contracts/newcomers.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
 import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
@@ -44,6 +45,8 @@ describeArrivals('Redis', async () => {
   const clock = createFakeClock();
   return { clock, arrivals: createArrivals({ redis, botId, clock }) };
 });
+
+describeLastMoves('Redis', async () => createLastMoves({ redis, botId, clock: createFakeClock() }));
 
 describeLookUpHealth('Redis', async () => {
   const clock = createFakeClock();

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseChannelKey, parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { createChannels } from '@gmbot/core/store/channels';
+import { createFigures } from '@gmbot/core/store/figures';
 import { createLedger } from '@gmbot/core/store/ledger';
 import { createPolicyCache } from '@gmbot/core/store/policy-cache';
 import { createPrune } from '@gmbot/core/store/prune';
@@ -114,6 +115,17 @@ describe.each<readonly [string, (deps: ReturnType<typeof createDeps>) => Promise
   ['whom a warning names', (deps) => createWarnings(deps).listNamed(1)],
   ['an assignment', (deps) => createWarnings(deps).assign(GROUP, [USER], 1, NOW_MS)],
   ['unsettled members that are due', (deps) => createUnsettledList(deps).listDue(NOW_MS, 100)],
+  ['figures', (deps) => createFigures(deps).read(GROUP, { days: [7, 30], nowMs: NOW_MS })],
+  [
+    'a join',
+    (deps) =>
+      createFigures(deps).noteJoin({
+        channelKey: parseChannelKey(1),
+        userId: USER,
+        isByOurLink: false,
+        moment: { atMs: NOW_MS, updateId: 1 },
+      }),
+  ],
   ['pruning', (deps) => createPrune(deps)(NOW_MS, 1000)],
   ['the chat of a channel key', ({ cache }) => cache.listGroups(parseChannelKey(1))],
 ])('%s', (_, run) => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseChannelKey, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import type { Arrivals, JoinRequests } from '@gmbot/core/gate/ports';
+import type { Arrivals, JoinRequests, LastMoves } from '@gmbot/core/gate/ports';
 import type { FakeClock } from '../fakes/clock.js';
 
 const MIA = parseUserId(7);
@@ -77,6 +77,21 @@ export function describeArrivals(
       await arrivals.note(GROUP, MIA, cameAtMs + 60_000);
 
       expect([await arrivals.read(GROUP, MIA), await arrivals.read(GROUP, parseUserId(8))]).toEqual([cameAtMs, null]);
+    });
+  });
+}
+
+/** What every record of moves promises. */
+export function describeLastMoves(name: string, create: () => Promise<LastMoves>): void {
+  describe(`${name}, of moves`, () => {
+    it('knows the last one of each channel, and nothing of a channel in which nobody moved', async () => {
+      const moves = await create();
+      await moves.note(NEWS, 1000);
+      await moves.note(NEWS, 2000);
+
+      expect(await moves.read([NEWS, DEALS])).toEqual(new Map([[NEWS, 2000]]));
+      expect(await moves.read([DEALS])).toEqual(new Map());
+      expect(await moves.read([])).toEqual(new Map());
     });
   });
 }

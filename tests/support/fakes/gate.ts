@@ -2,7 +2,7 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
-import type { EvidenceCache, Jobs, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
+import type { EvidenceCache, Jobs, LastMoves, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
@@ -17,6 +17,7 @@ import {
   createMemoryEvidence,
   createMemoryHealth,
   createMemoryJournal,
+  createMemoryLastMoves,
   createMemoryNewcomers,
   createMemoryRequests,
   createMemorySeen,
@@ -40,6 +41,7 @@ export interface FakeGate {
   readonly store: MemoryStore;
   readonly evidence: EvidenceCache;
   readonly seen: SeenMembers;
+  readonly lastMoves: LastMoves;
   readonly jobs: Jobs;
   readonly asked: Asked[];
   readonly agenda: Agenda;
@@ -93,6 +95,7 @@ export function createFakeGate({
   const evidence = createMemoryEvidence(clock);
   const seen = createMemorySeen(clock);
   const requests = createMemoryRequests(clock);
+  const lastMoves = createMemoryLastMoves();
   const desk = createMemorySweepDesk();
   const jobs = createFakeJobs({
     agenda,
@@ -120,6 +123,7 @@ export function createFakeGate({
     seen: wrap(seen),
     requests: wrap(requests),
     arrivals: wrap(createMemoryArrivals(clock)),
+    lastMoves: wrap(lastMoves),
     health: createMemoryHealth(clock),
     patrol,
     uncountedEvidence: evidence,
@@ -160,7 +164,14 @@ export function createFakeGate({
     }
     const hasMoved = before.isPresent !== after.isPresent;
     if (channel !== null)
-      await gate.channelEvents.learn({ channel, userId, answer: toMembership(after), hasMoved, moment });
+      await gate.channelEvents.learn({
+        channel,
+        userId,
+        answer: toMembership(after),
+        hasMoved,
+        isByOurLink: false,
+        moment,
+      });
     if (group !== undefined) await gate.groupEvents.learn({ group, before, after, actorId, moment });
   }
 
@@ -171,6 +182,7 @@ export function createFakeGate({
     store,
     evidence,
     seen,
+    lastMoves,
     jobs,
     asked,
     agenda,

@@ -8,6 +8,7 @@ import type {
   Clock,
   EvidenceCache,
   JoinRequests,
+  LastMoves,
   LookUpHealth,
   MembershipPair,
   Moment,
@@ -245,5 +246,14 @@ export function createMemoryNewcomers(): Newcomers {
       for (const userId of userIds) lineOf(groupKey).delete(userId);
     },
     count: async (groupKey) => lineOf(groupKey).size,
+  };
+}
+
+/** Moves in memory. */
+export function createMemoryLastMoves(): LastMoves {
+  const moves = new Map<ChannelKey, number>();
+  return {
+    note: async (channelKey, atMs) => void moves.set(channelKey, atMs),
+    read: async (channelKeys) => new Map([...moves].filter(([channelKey]) => channelKeys.includes(channelKey))),
   };
 }

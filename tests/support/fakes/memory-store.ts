@@ -1,4 +1,4 @@
-import type { AuditLog, Clock, UnsettledList } from '@gmbot/core/gate/ports';
+import type { AuditLog, Clock, JoinOfChannel, UnsettledList } from '@gmbot/core/gate/ports';
 import type { Store } from '@gmbot/core/store/create-store';
 import { createMemoryChannels, createMemoryGroups } from './memory-groups.js';
 import { createMemoryChatLooks, createMemoryStewards } from './memory-chats.js';
@@ -14,15 +14,18 @@ const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 export interface MemoryStore extends Store {
   readonly tables: MemoryTables;
   readonly audited: Parameters<AuditLog['append']>[0][];
+  readonly joins: JoinOfChannel[];
 }
 
 /** An empty store. */
 export function createMemoryStore(clock: Clock): MemoryStore {
   const tables = createMemoryTables(clock);
   const audited: MemoryStore['audited'] = [];
+  const joins: MemoryStore['joins'] = [];
   return {
     tables,
     audited,
+    joins,
     groups: createMemoryGroups(tables),
     channels: createMemoryChannels(tables),
     stewards: createMemoryStewards(tables),
@@ -32,6 +35,7 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     notices: createMemoryNotices(tables),
     unsettled: createMemoryUnsettled(),
     audit: { append: async (entry) => void audited.push(entry) },
+    figures: { read: async () => ({ periods: [], joins: [] }), noteJoin: async (join) => void joins.push(join) },
     tenants: createMemoryTenants(tables),
     people: createMemoryPeople(tables),
     prune: async () => ({ rows: 0, entries: 0 }),

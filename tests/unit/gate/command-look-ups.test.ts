@@ -190,6 +190,7 @@ describe('examine', () => {
       channels: { refresh: async () => undefined },
       provideInviteLink: async (given) => given,
       circuit: { lose: async () => void circuit.push('lose'), find: async () => void circuit.push('find') },
+      lastMoves: { read: async () => new Map() },
     });
     return [(await run(GROUP)).channels[0]?.fault, ...circuit];
   }

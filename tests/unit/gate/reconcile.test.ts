@@ -71,6 +71,9 @@ describe('within a minute, and with no event, the reconciler', () => {
   });
 });
 
+/** What a look of the fleet is scheduled at. */
+const LOOK_EVERY_MS = 30 * 1000;
+
 describe('people who are held', () => {
   it('are found to have joined although nobody told, two minutes later at the earliest', async () => {
     const bench = await stage();
@@ -91,10 +94,22 @@ describe('people who are held', () => {
     for (let look = 0; look < 3; look += 1) {
       const before = bench.asked.length;
       await bench.gate.reconcile();
+      bench.clock.advance(LOOK_EVERY_MS);
       looks.push(bench.asked.slice(before).filter((asked) => asked.startsWith('settle ')).length);
     }
 
     expect(looks).toEqual([CHECKED_AT_ONCE, CHECKED_AT_ONCE, 0]);
+  });
+
+  it('are not looked at by two looks at once, nor by one that follows on the heels of another', async () => {
+    const bench = await stage(3 * CHECKED_AT_ONCE);
+    bench.clock.advance(2 * MINUTE_MS);
+    const before = bench.asked.length;
+
+    await Promise.all([bench.gate.reconcile(), bench.gate.reconcile()]);
+    await bench.gate.reconcile();
+
+    expect(bench.asked.slice(before).filter((asked) => asked.startsWith('settle '))).toHaveLength(CHECKED_AT_ONCE);
   });
 
   it('are verified before those who are free', async () => {

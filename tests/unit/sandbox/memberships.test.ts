@@ -54,6 +54,26 @@ describe('memberships of a channel', () => {
     ]);
   });
 
+  it('tell which invite link somebody came by, and who made it', async () => {
+    const mia = await harbour.person('Mia');
+    const made = await harbour.call('createChatInviteLink', { chat_id: harbour.channel, name: 'Door' });
+    const { invite_link: link } = made.result as { invite_link: string };
+    harbour.takeUpdates();
+
+    const refusal = await harbour.refusal({
+      do: 'join',
+      chatId: harbour.channel,
+      userId: mia,
+      link: 'https://t.me/+no',
+    });
+    await harbour.act({ do: 'join', chatId: harbour.channel, userId: mia, link });
+
+    expect(refusal).toBe('This link leads nowhere any more.');
+    expect(harbour.takeUpdates()).toMatchObject([
+      { chat_member: { invite_link: { invite_link: link, name: 'Door', creator: { id: 4242 } } } },
+    ]);
+  });
+
   it('come as updates from the person who moved, and only while the bot is administrator', async () => {
     const mia = await harbour.person('Mia');
     harbour.takeUpdates();

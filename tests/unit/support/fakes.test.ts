@@ -7,7 +7,7 @@ import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
 import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
 import { describeEvidenceCache } from '../../support/contracts/evidence-cache.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
-import { describeArrivals, describeJoinRequests } from '../../support/contracts/member-facts.js';
+import { describeArrivals, describeJoinRequests, describeLastMoves } from '../../support/contracts/member-facts.js';
 import { describePeople } from '../../support/contracts/people.js';
 import { describeSeenMembers } from '../../support/contracts/seen-members.js';
 import { describeTelegram } from '../../support/contracts/telegram.js';
@@ -16,6 +16,7 @@ import { createFakeClock } from '../../support/fakes/clock.js';
 import {
   createMemoryAdministrators,
   createMemoryArrivals,
+  createMemoryLastMoves,
   createMemoryClaims,
   createMemoryEvidence,
   createMemoryHealth,
@@ -62,6 +63,8 @@ describeJoinRequests('the record in memory', async () => {
   const clock = createFakeClock();
   return { clock, requests: createMemoryRequests(clock) };
 });
+
+describeLastMoves('the record in memory', async () => createMemoryLastMoves());
 
 describeArrivals('the record in memory', async () => {
   const clock = createFakeClock();

@@ -1,5 +1,5 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
-import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
+import { parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import type { ChannelEvents } from '@gmbot/core/gate/channel-events';
 import type { GroupEvents } from '@gmbot/core/gate/group-events';
 import type { LearnChannel } from '@gmbot/core/gate/learn-channel';
@@ -10,6 +10,7 @@ import { isSame, toChannelSighting, toSighting } from './facts.js';
 import type { Handler, UpdateContext } from './handler.js';
 
 interface Deps {
+  readonly botId: UserId;
   readonly groups: Pick<Groups, 'ensure' | 'findPolicy'>;
   readonly channels: Pick<Channels, 'findByChatId'>;
   readonly channelEvents: ChannelEvents;
@@ -19,6 +20,7 @@ interface Deps {
 
 /** Somebody joined or left a required channel, or asked to be let in; or their standing in a group changed. A chat may be both. */
 export function createJoinsAndLeavesHandler({
+  botId,
   groups,
   channels,
   channelEvents,
@@ -52,6 +54,7 @@ export function createJoinsAndLeavesHandler({
       userId: after.userId,
       answer: toMembership(after),
       hasMoved: before.isPresent !== after.isPresent,
+      isByOurLink: event.invite_link?.creator.id === botId,
       moment,
     });
   }

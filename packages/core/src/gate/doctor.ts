@@ -4,7 +4,7 @@ import { waitUntil } from '../errors/app-error.js';
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
-import type { Channels, Groups, Telegram } from './ports.js';
+import type { Channels, Groups, LastMoves, Telegram } from './ports.js';
 import { toChannelUrl } from './render-topic.js';
 
 /** What is wrong with a required channel. */
@@ -17,7 +17,12 @@ export interface Diagnosis {
   readonly isEnabled: boolean;
   /** The group’s own back door: whoever is no member can write, and cannot be held. */
   readonly isOpenToGuests: boolean;
-  readonly channels: readonly { readonly channel: RequiredChannel; readonly fault: ChannelFault | null }[];
+  readonly channels: readonly {
+    readonly channel: RequiredChannel;
+    readonly fault: ChannelFault | null;
+    /** When somebody was last seen to join or leave it (unix ms); null = never yet. */
+    readonly lastMoveMs: number | null;
+  }[];
 }
 
 /** Asks Telegram for our rights in the group and in each of its channels, and keeps what it learns. */
@@ -33,16 +38,20 @@ interface Deps {
   readonly channels: Pick<Channels, 'refresh'>;
   readonly provideInviteLink: ProvideInviteLink;
   readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
+  readonly lastMoves: Pick<LastMoves, 'read'>;
 }
 
 /** Composes it. */
-export function createExamine({ groups, channels, telegram, provideInviteLink, standing, circuit }: Deps): Examine {
+export function createExamine(deps: Deps): Examine {
+  const { groups, channels, telegram, provideInviteLink, standing, circuit, lastMoves } = deps;
   return async function examine(group: Group): Promise<Diagnosis> {
     await standing.refresh(group);
     const fresh = (await groups.findByKey(group.key)) ?? group;
     const examined = [];
-    for (const channel of await groups.listChannels(group.key))
-      examined.push({ channel, fault: await examineChannel(channel) });
+    const required = await groups.listChannels(group.key);
+    const moves = await lastMoves.read(required.map(({ key }) => key));
+    for (const channel of required)
+      examined.push({ channel, fault: await examineChannel(channel), lastMoveMs: moves.get(channel.key) ?? null });
     return {
       standing: readStanding({ ...fresh, isEnabled: true }),
       isEnabled: fresh.isEnabled,

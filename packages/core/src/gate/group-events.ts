@@ -8,7 +8,16 @@ import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { type LedgerRow, isOurRestriction } from '../domain/ledger.js';
 import { createDoubtRow, type DoubtRow } from './doubt-row.js';
-import type { AdministratorCache, Arrivals, Jobs, Ledger, Moment, SeenMembers, SettleHints } from './ports.js';
+import type {
+  AdministratorCache,
+  Arrivals,
+  AuditLog,
+  Jobs,
+  Ledger,
+  Moment,
+  SeenMembers,
+  SettleHints,
+} from './ports.js';
 
 /** Somebody's standing in a group changed. */
 export interface GroupEvent {
@@ -46,11 +55,13 @@ interface Deps {
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
   readonly arrivals: Pick<Arrivals, 'note'>;
+  readonly audit: AuditLog;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNewcomer' | 'settleWarnings'>;
 }
 
 /** Composes it. */
-export function createGroupEvents({ botId, ledger, seen, administrators, arrivals, jobs }: Deps): GroupEvents {
+export function createGroupEvents(deps: Deps): GroupEvents {
+  const { botId, ledger, seen, administrators, arrivals, audit, jobs } = deps;
   const doubt = createDoubtRow(ledger);
 
   async function learn({ group, before, after, actorId, moment }: GroupEvent): Promise<void> {
@@ -75,6 +86,7 @@ export function createGroupEvents({ botId, ledger, seen, administrators, arrival
       ...(row?.owner === 'ours' && !isOurRestriction(after, row) ? { intent: 'free' } : {}), // its absence is explained
       ...(isClosedBy(after) && row !== null ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
     });
+    if (isLiftedByOther) await audit.append({ groupKey: group.key, userId, actorId, action: 'pardon', details: {} });
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
     const request = { groupKey: group.key, userId, hints: { name: after.name } };

@@ -97,7 +97,8 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
       await jobs.wakeMember(groupKey, userId, clock.now() + LATE_EFFECT_MS);
     const acted = expectAnswer(outcome, 'restrict');
     if (acted.kind === 'refused') return giveUp(decided, acted, claimed);
-    const details = { reason: verdict.reason, missing: claimed.missing };
+    const isRenewed = record.row?.owner === 'ours' && record.row.heldSinceMs !== null;
+    const details = { reason: verdict.reason, missing: claimed.missing, ...(isRenewed ? { renewed: true } : {}) };
     await audit.append({ groupKey, userId, actorId: null, action: 'hold', details });
     return confirm(decided, claimed);
   }

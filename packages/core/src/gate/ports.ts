@@ -4,6 +4,7 @@
  */
 export type * from './ports/caches.js';
 export type * from './ports/clock.js';
+export type * from './ports/figures.js';
 export type * from './ports/fleet-memory.js';
 export type * from './ports/jobs.js';
 export type * from './ports/ledger.js';

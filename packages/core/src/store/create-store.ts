@@ -3,6 +3,7 @@ import type {
   AuditLog,
   Channels,
   ChatLooks,
+  Figures,
   Groups,
   Ledger,
   Notices,
@@ -17,6 +18,7 @@ import { createChannels } from './channels.js';
 import { createChatLooks } from './chat-looks.js';
 import { type CountFigures, createCountFigures } from './count-figures.js';
 import { openConnection, type OnQuery } from './connection.js';
+import { createFigures } from './figures.js';
 import { createGroups } from './groups.js';
 import { guarded } from './guarded.js';
 import { createLedger } from './ledger.js';
@@ -65,6 +67,7 @@ export interface Store {
   readonly notices: Notices;
   readonly unsettled: UnsettledList;
   readonly audit: AuditLog;
+  readonly figures: Figures;
   readonly tenants: Tenants;
   readonly people: People;
   readonly prune: Prune;
@@ -97,6 +100,7 @@ export function createStore(options: StoreOptions): Store {
     notices: guarded(createNotices(deps), translate),
     unsettled: guarded(createUnsettledList(deps), translate),
     audit: guarded(createAuditLog(deps), translate),
+    figures: guarded(createFigures(deps), translate),
     tenants: guarded(createTenants(deps), translate),
     people: guarded(createPeople(deps), translate),
     prune: (nowMs, limit) => own.prune(nowMs, limit),

@@ -17,6 +17,9 @@ import { createDeleteMessages } from './delete-messages.js';
 import { pauseByTimer, type Pause } from './pause.js';
 import { toAnswerPayload, toChatInfo, toEditPayload, toInviteLink, toMessageId, toSendPayload } from './payloads.js';
 
+/** Tells the administrators of a channel whose link it is, in their list of links. */
+const INVITE_LINK_NAME = 'GMBot';
+
 /** What a gateway needs. */
 export interface GatewayOptions {
   readonly api: BotApi;
@@ -121,7 +124,7 @@ export function createGateway({
     createInviteLink: (chatId) =>
       call({
         method: 'createChatInviteLink',
-        payload: { chat_id: chatId },
+        payload: { chat_id: chatId, name: INVITE_LINK_NAME },
         slot: { callClass: 'send', chat: chatId, owner: `invite-${chatId}` },
         parse: toInviteLink,
       }),

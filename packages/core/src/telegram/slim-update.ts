@@ -197,6 +197,11 @@ const chatMemberUpdated = z.object({
   date: id,
   old_chat_member: chatMember,
   new_chat_member: chatMember,
+  /** Only who made it: the link itself opens a door. */
+  invite_link: z
+    .object({ creator: z.object({ id }) })
+    .optional()
+    .catch(undefined),
 });
 /** @see https://core.telegram.org/bots/api#chatjoinrequest */
 const chatJoinRequest = z.object({ chat, from: user, date: id });

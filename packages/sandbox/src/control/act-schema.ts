@@ -66,7 +66,8 @@ export const ACT_SHAPES = {
   unban: z.strictObject(byAdmin),
   restrict: z.strictObject({ ...byAdmin, permissions: permissionsShape.optional(), untilDate: id.optional() }),
   unrestrict: z.strictObject(byAdmin),
-  join: z.strictObject({ chatId: id, userId: id }),
+  /** By an invite link, if one is named. */
+  join: z.strictObject({ chatId: id, userId: id, link: z.string().optional() }),
   'request-join': z.strictObject({ chatId: id, userId: id }),
   'approve-request': z.strictObject(byAdmin),
   'decline-request': z.strictObject(byAdmin),

@@ -1,7 +1,7 @@
 import { defaultGroupPermissions, everyPermission } from './rights.js';
 import { ActError } from './sandbox-errors.js';
 import type { ChatType, JsonObject, StoredChat, StoredInviteLink } from './types.js';
-import { findUser } from './users.js';
+import { findUser, renderUser } from './users.js';
 import type { World } from './world.js';
 
 /** The largest id of a supergroup or channel is this minus its number, https://core.telegram.org/bots/api#chat */
@@ -59,6 +59,20 @@ export function newInviteLink(
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
   const code = Array.from({ length: 16 }, () => alphabet[Math.floor(world.random() * alphabet.length)]).join('');
   return { link: `https://t.me/+${code}`, creatorId, isPrimary: false, createsJoinRequest: false, ...about };
+}
+
+/** https://core.telegram.org/bots/api#chatinvitelink */
+export function renderInviteLink(world: World, link: StoredInviteLink): JsonObject {
+  return {
+    invite_link: link.link,
+    creator: renderUser(world, link.creatorId),
+    creates_join_request: link.createsJoinRequest,
+    is_primary: link.isPrimary,
+    is_revoked: false,
+    ...(link.name !== undefined && { name: link.name }),
+    ...(link.expireDate !== undefined && { expire_date: link.expireDate }),
+    ...(link.memberLimit !== undefined && { member_limit: link.memberLimit }),
+  };
 }
 
 /** https://core.telegram.org/bots/api#chat */

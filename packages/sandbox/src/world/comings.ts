@@ -2,9 +2,9 @@
 import { changeMember, hasRight, isAdmin, isPresent, plainMember, readBot, readMember } from './members.js';
 import { addService } from './messages.js';
 import { ActError } from './sandbox-errors.js';
-import type { StoredChat, StoredMember } from './types.js';
+import type { StoredChat, StoredInviteLink, StoredMember } from './types.js';
 import { isBot, renderUser } from './users.js';
-import { renderChat } from './chats.js';
+import { renderChat, renderInviteLink } from './chats.js';
 import { queueUpdate } from './updates.js';
 import type { World } from './world.js';
 import { nowSeconds } from './world.js';
@@ -15,16 +15,18 @@ export interface Entry {
   /** Who made it happen; the person themselves when they joined. */
   by: number;
   viaJoinRequest?: boolean;
+  /** The one they came by. */
+  link?: StoredInviteLink | undefined;
 }
 
 /** Lets someone in. A restriction that stood on them stands again. */
-export function enterChat(world: World, { chat, userId, by, viaJoinRequest }: Entry): void {
+export function enterChat(world: World, { chat, userId, by, viaJoinRequest, link }: Entry): void {
   const before = readMember(world, chat, userId);
   if (isPresent(before)) throw new ActError('They are in this chat already.');
   if (before.status === 'kicked' && by === userId) throw new ActError('They are banned from this chat.');
   const next: StoredMember = before.status === 'restricted' ? { ...before, isMember: true } : plainMember(userId);
   delete chat.joinRequests[userId];
-  changeMember(world, chat, next, { by, viaJoinRequest });
+  changeMember(world, chat, next, { by, viaJoinRequest, link });
   if (chat.type !== 'channel') addService(world, chat, by, { type: 'new_chat_members', userIds: [userId] });
 }
 
@@ -64,15 +66,7 @@ export function requestToJoin(world: World, chat: StoredChat, userId: number): v
     from: renderUser(world, userId),
     user_chat_id: userId,
     date: nowSeconds(world),
-    ...(link && {
-      invite_link: {
-        invite_link: link.link,
-        creator: renderUser(world, link.creatorId),
-        creates_join_request: true,
-        is_primary: link.isPrimary,
-        is_revoked: false,
-      },
-    }),
+    ...(link && { invite_link: renderInviteLink(world, link) }),
   };
   queueUpdate(world, 'chat_join_request', body, userId);
 }

@@ -1,7 +1,7 @@
-import { renderChat } from './chats.js';
+import { renderChat, renderInviteLink } from './chats.js';
 import type { PermissionName, RightName } from './rights.js';
 import { PERMISSION_NAMES, RIGHT_NAMES } from './rights.js';
-import type { JsonObject, StoredChat, StoredMember } from './types.js';
+import type { JsonObject, StoredChat, StoredInviteLink, StoredMember } from './types.js';
 import { queueUpdate } from './updates.js';
 import { isBot, renderUser } from './users.js';
 import type { World } from './world.js';
@@ -59,6 +59,8 @@ export interface MemberChange {
   by: number;
   /** The change follows an approved join request. */
   viaJoinRequest?: boolean | undefined;
+  /** The one they came by. */
+  link?: StoredInviteLink | undefined;
 }
 
 /**
@@ -80,6 +82,7 @@ export function changeMember(world: World, chat: StoredChat, next: StoredMember,
     date: nowSeconds(world),
     old_chat_member: before,
     new_chat_member: after,
+    ...(change.link && { invite_link: renderInviteLink(world, change.link) }),
     ...(change.viaJoinRequest && { via_join_request: true }),
   };
   queueUpdate(world, isMine ? 'my_chat_member' : 'chat_member', body, isMine ? chat.id : next.userId);

@@ -87,6 +87,41 @@ describe('/stats', () => {
     );
   });
 
+  it('shows what the gate did, how fast people complied, and which channel gained how many', async () => {
+    await stage.run('/protect @harbour_news @harbour_deals -1002003');
+    const [news, , club] = stage.tenants.links;
+    if (news === undefined || club === undefined) throw new Error('no links');
+    const week = { days: 7, held: 3, freed: 2, complied: 0, medianMs: null, falseAlarms: 1 };
+    const month = { days: 30, held: 1200, freed: 900, complied: 800, medianMs: 90 * 60_000, falseAlarms: 4 };
+    const joins = [
+      { channelKey: club.key, people: 7, byOurLink: 5 },
+      { channelKey: news.key, people: 31, byOurLink: 0 },
+    ];
+    stage.figures = { periods: [week, month], joins };
+
+    expect(await stage.run('/stats')).toMatch(
+      new RegExp(
+        [
+          '^Last 7 days\nHeld: 3\nFreed: 2 \\(0 had joined\\)\nFalse alarms, freed or trusted by an administrator: 1\n',
+          '\nLast 30 days\nHeld: 1,200\nFreed: 900 \\(800 had joined\\)\nFalse alarms, .*: 4\n',
+          'Half of those who joined took at most 90 minutes\\.\n',
+          '\nJoined after I asked, last 30 days\n• News: 31\n• Club: 7 \\(5 by my link\\)\n\nHeld now: 0\n',
+        ].join(''),
+      ),
+    );
+  });
+
+  it.each([
+    [20_000, '1 minute'],
+    [119 * 60_000, '119 minutes'],
+    [150 * 60_000, '3 hours'],
+    [72 * 3_600_000, '3 days'],
+  ])('tells a median of %i ms as %s', async (medianMs, words) => {
+    stage.figures = { periods: [{ days: 7, held: 1, freed: 1, complied: 1, medianMs, falseAlarms: 0 }], joins: [] };
+
+    expect(await stage.run('/stats')).toContain(`took at most ${words}.`);
+  });
+
   it.each([
     [0, 0, '0'],
     [1, 0, '100'],
@@ -102,8 +137,21 @@ describe('/doctor', () => {
     await stage.run('/protect @harbour_news');
 
     expect(await stage.run('/doctor')).toBe(
-      'Everything is in order: I have the rights I need here and in every channel.\n\nChecked: this group and one channel.',
+      'Everything is in order: I have the rights I need here and in every channel.\n\nChecked: this group and one channel.\n• News: no join or leave seen yet. If people have joined since I became administrator there, make me one again.',
     );
+  });
+
+  it.each([
+    [20_000, '20 seconds ago'],
+    [3 * 60_000, '3 minutes ago'],
+    [5 * 3_600_000, '5 hours ago'],
+    [50 * 3_600_000, '2 days ago'],
+  ])('tells of the last join or leave %i ms ago as %s', async (agoMs, words) => {
+    await stage.run('/protect @harbour_news');
+    const [news] = stage.tenants.links;
+    if (news !== undefined) stage.moves.set(news.key, stage.clock.now() - agoMs);
+
+    expect(await stage.run('/doctor')).toContain(`\n• News: last join or leave seen ${words}`);
   });
 
   it('asks Telegram and names each fault with how to mend it', async () => {

@@ -1,12 +1,19 @@
 /** A worker's commands on a stage: real handlers and use cases, with everything outside in memory. */
-import { type ChatId, type MessageId, parseGroupKey, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
+import {
+  type ChannelKey,
+  type ChatId,
+  type MessageId,
+  parseGroupKey,
+  parseMessageId,
+  type UserId,
+} from '@gmbot/core/domain/ids';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Explanation } from '@gmbot/core/gate/explain';
 import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
 import type { PendingConsent } from '@gmbot/core/gate/pending-consents';
 import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
-import type { SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
+import type { GroupFigures, SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
 import {
@@ -47,11 +54,14 @@ export interface Stage {
   readonly stewards: Set<UserId>;
   /** Subjects of the notices that were asked for. */
   readonly notices: string[];
+  /** When somebody was last seen to join or leave. */
+  readonly moves: Map<ChannelKey, number>;
   readonly desk: SweepDesk;
   /** Members seen in the group. */
   seenCount: number;
   explanation: Explanation | null;
   report: ObserveReport;
+  figures: GroupFigures;
   /** A message's update, to be handled once or more often. */
   say(text: string, said?: Said): UpdateContext;
   press(data: string, from?: UserId, messageId?: number): UpdateContext;
@@ -77,12 +87,14 @@ export function createStage(): Stage {
   const wishes: Stage['wishes'] = new Map();
   const stewards: Stage['stewards'] = new Set();
   const notices: string[] = [];
+  const moves: Stage['moves'] = new Map();
   const jobs = createJobs(happened);
   const desk = createMemorySweepDesk();
-  const holder: Pick<Stage, 'explanation' | 'report' | 'seenCount'> = {
+  const holder: Pick<Stage, 'explanation' | 'report' | 'figures' | 'seenCount'> = {
     explanation: null,
     seenCount: 5,
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
+    figures: { periods: [], joins: [] },
   };
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },
@@ -113,6 +125,8 @@ export function createStage(): Stage {
     pending: createPending(tokens),
     consents: createPending(wishes),
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
+    figures: { read: async () => holder.figures },
+    lastMoves: { read: async () => moves },
     clock,
   });
   let updateId = 100;
@@ -129,6 +143,7 @@ export function createStage(): Stage {
     wishes,
     stewards,
     notices,
+    moves,
     say(text: string, said: Said = {}) {
       updateId += 1;
       return toContext({ update_id: updateId, message: toMessage(text, said, updateId) });

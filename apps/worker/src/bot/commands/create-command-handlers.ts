@@ -18,8 +18,10 @@ import type {
   Channels,
   Claims,
   Clock,
+  Figures,
   Groups,
   Jobs,
+  LastMoves,
   Ledger,
   Notices,
   SeenMembers,
@@ -102,6 +104,8 @@ export interface CommandDeps {
   readonly pending: PendingConfirmations;
   readonly consents: PendingConsents;
   readonly stats: Stats;
+  readonly lastMoves: Pick<LastMoves, 'read'>;
+  readonly figures: Pick<Figures, 'read'>;
   readonly clock: Clock;
 }
 

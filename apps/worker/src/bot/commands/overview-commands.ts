@@ -3,15 +3,17 @@ import type { GroupKey } from '@gmbot/core/domain/ids';
 import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
 import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
-import type { Clock, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
+import type { Clock, Figures, Groups, Ledger, SeenMembers } from '@gmbot/core/gate/ports';
 import { type Stats, toHitRatePercent } from '@gmbot/core/gate/stats';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
+import { renderAgo } from '@gmbot/core/i18n/render-time';
 import { renderStopButton } from '@gmbot/core/i18n/progress-texts';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import type { GroupCommand, RunCommand } from './group-command.js';
+import { renderFigures, STATS_DAYS } from './render-figures.js';
 import { renderReport } from './render-report.js';
 import { renderAction, renderChannels, renderStanding } from './render-status.js';
 
@@ -20,6 +22,7 @@ interface Deps {
   readonly ledger: Pick<Ledger, 'countHeld'>;
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly stats: Stats;
+  readonly figures: Pick<Figures, 'read'>;
   readonly examine: Examine;
   readonly links: DeepLinks;
   readonly observeReport: ReadObserveReport;
@@ -33,7 +36,7 @@ export function createOverviewCommands(deps: Deps): {
   readonly doctor: RunCommand;
   readonly recheck: RunCommand;
 } {
-  const { groups, ledger, seen, stats, examine, links, observeReport, clock } = deps;
+  const { groups, ledger, seen, stats, figures, examine, links, observeReport, clock } = deps;
 
   async function runStatus({ group, texts }: GroupCommand): Promise<Answer> {
     const channels = await groups.listChannels(group.key);
@@ -57,21 +60,25 @@ export function createOverviewCommands(deps: Deps): {
 
   async function runStats({ group, texts }: GroupCommand): Promise<Answer> {
     const { hits, misses } = await stats.read(group.key);
-    return toAnswer(
-      texts.rich('stats.text', {
-        held: await ledger.countHeld(group.key),
-        seen: await seen.count(group.key),
-        channels: (await groups.listChannels(group.key)).length,
-        hits,
-        all: hits + misses,
-        percent: toHitRatePercent({ hits, misses }),
-      }),
-    );
+    const channels = await groups.listChannels(group.key);
+    const now = texts.rich('stats.text', {
+      held: await ledger.countHeld(group.key),
+      seen: await seen.count(group.key),
+      channels: channels.length,
+      hits,
+      all: hits + misses,
+      percent: toHitRatePercent({ hits, misses }),
+    });
+    const counted = await figures.read(group.key, { days: STATS_DAYS, nowMs: clock.now() });
+    return toAnswer(join([...renderFigures(texts, counted, channels), now], '\n\n'));
   }
 
   async function runDoctor({ group, texts }: GroupCommand): Promise<Answer> {
     const diagnosis = await examine(group);
-    return toAnswer(renderDiagnosis(texts, diagnosis), listMends(texts, diagnosis, { links, groupKey: group.key }));
+    return toAnswer(
+      renderDiagnosis(texts, diagnosis, clock.now()),
+      listMends(texts, diagnosis, { links, groupKey: group.key }),
+    );
   }
 
   async function runRecheck({ group, texts }: GroupCommand): Promise<Answer> {
@@ -90,7 +97,11 @@ export function createOverviewCommands(deps: Deps): {
   return { status: runStatus, stats: runStats, doctor: runDoctor, recheck: runRecheck };
 }
 
-function renderDiagnosis(texts: Texts, { standing, isEnabled, isOpenToGuests, channels }: Diagnosis): RichText {
+function renderDiagnosis(
+  texts: Texts,
+  { standing, isEnabled, isOpenToGuests, channels }: Diagnosis,
+  nowMs: number,
+): RichText {
   const here =
     standing.kind === 'paused' ? [texts.rich('doctor.group', { cause: renderCauses(texts, standing.causes) })] : [];
   const doors = isOpenToGuests ? [texts.rich('doctor.open-to-guests')] : [];
@@ -101,7 +112,10 @@ function renderDiagnosis(texts: Texts, { standing, isEnabled, isOpenToGuests, ch
       : concat([texts.rich('doctor.found', { count: faults.length }), '\n', join(faults, '\n')]);
   const off = texts.rich(channels.length === 0 ? 'doctor.no-channels' : 'doctor.off');
   const hasNoEffect = !isEnabled || channels.length === 0;
-  return join([head, ...(hasNoEffect ? [off] : []), texts.rich('doctor.checked', { count: channels.length })], '\n\n');
+  const checked = texts.rich('doctor.checked', { count: channels.length });
+  const watched = channels.filter(({ fault }) => fault !== 'lost' && fault !== 'gone');
+  const seen = join([checked, ...watched.map((one) => renderLastMove(texts, one, nowMs))], '\n');
+  return join([head, ...(hasNoEffect ? [off] : []), seen], '\n\n');
 }
 
 /** A button for each thing that a tap can mend. */
@@ -118,6 +132,14 @@ function listMends(
     channels.length === 0 ? { text: texts.plain('set-up.channels-button'), url: links.pickFor(groupKey) } : null,
   ];
   return mends.flatMap((button) => (button === null ? [] : [[button]]));
+}
+
+/** Whoever joins is freed by what we see there: so we say whether we see anything. */
+function renderLastMove(texts: Texts, { channel, lastMoveMs }: Diagnosis['channels'][number], nowMs: number): RichText {
+  const title = texts.title(channel.title);
+  return lastMoveMs === null
+    ? texts.rich('doctor.no-move', { title })
+    : texts.rich('doctor.last-move', { title, ago: renderAgo(texts.language, nowMs - lastMoveMs) });
 }
 
 function renderChannelFault(texts: Texts, { channel, fault }: Diagnosis['channels'][number]): readonly RichText[] {

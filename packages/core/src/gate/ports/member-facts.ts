@@ -21,3 +21,10 @@ export interface Arrivals {
   /** Unix ms; null = not known. */
   read(groupKey: GroupKey, userId: UserId): Promise<number | null>;
 }
+
+/** When somebody was last seen to join or leave a required channel; kept for 90 days. Says nothing about who it was. */
+export interface LastMoves {
+  note(channelKey: ChannelKey, atMs: number): Promise<void>;
+  /** Unix ms; a channel of which nothing is known is not in it. */
+  read(channelKeys: readonly ChannelKey[]): Promise<ReadonlyMap<ChannelKey, number>>;
+}

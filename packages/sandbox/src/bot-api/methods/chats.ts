@@ -1,8 +1,8 @@
-import { newInviteLink, renderChat } from '../../world/chats.js';
+import { newInviteLink, renderChat, renderInviteLink } from '../../world/chats.js';
 import { enterChat, leaveChat as leave } from '../../world/comings.js';
 import { isAdmin, isPresent, readBot, readMember, renderMember } from '../../world/members.js';
 import { badRequest } from '../../world/sandbox-errors.js';
-import type { JsonObject, StoredChat, StoredInviteLink } from '../../world/types.js';
+import type { StoredChat } from '../../world/types.js';
 import { renderUser } from '../../world/users.js';
 import type { World } from '../../world/world.js';
 import { accessChat, accessUser, requireRight } from '../access.js';
@@ -128,18 +128,4 @@ function readJoinRequest(world: World, chatId: number | string, userId: number):
 
 function isShownAdmin(world: World, userId: number): boolean {
   return userId === world.data.botId || world.data.users[userId]?.isBot !== true;
-}
-
-/** https://core.telegram.org/bots/api#chatinvitelink */
-function renderInviteLink(world: World, link: StoredInviteLink): JsonObject {
-  return {
-    invite_link: link.link,
-    creator: renderUser(world, link.creatorId),
-    creates_join_request: link.createsJoinRequest,
-    is_primary: link.isPrimary,
-    is_revoked: false,
-    ...(link.name !== undefined && { name: link.name }),
-    ...(link.expireDate !== undefined && { expire_date: link.expireDate }),
-    ...(link.memberLimit !== undefined && { member_limit: link.memberLimit }),
-  };
 }

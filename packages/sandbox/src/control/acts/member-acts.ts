@@ -96,9 +96,11 @@ export const unrestrict: Act<'unrestrict'> = (world, { chatId, by, userId }) => 
   return {};
 };
 
-export const join: Act<'join'> = (world, { chatId, userId }) => {
+export const join: Act<'join'> = (world, { chatId, userId, link: address }) => {
   const { chat } = readTarget(world, chatId, userId);
-  enterChat(world, { chat, userId, by: userId });
+  const link = chat.inviteLinks.find(({ link }) => link === address);
+  if (address !== undefined && link === undefined) throw new ActError('This link leads nowhere any more.');
+  enterChat(world, { chat, userId, by: userId, link });
   return {};
 };
 

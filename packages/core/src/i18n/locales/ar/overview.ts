@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'الموقوفون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>في آخر {days, number} من الأيام</b>\nأُوقفوا: {held, number}\nأُفرج عنهم: {freed, number} (منهم بعد الانضمام: {complied, number})\nإنذارات خاطئة، أفرج عنهم مشرف أو وثق بهم: {falseAlarms, number}',
+  'stats.median': 'الوقت الوسيط حتى الانضمام: {time}',
+  'stats.joins': '<b>انضموا بعد طلبي، عدد الأيام: {days, number}</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (عبر رابطي: {byLink, number})',
 
   'doctor.fine': 'كل شيء على ما يرام: لدي الصلاحيات اللازمة هنا وفي كل قناة.',
   'doctor.found':
@@ -41,6 +47,9 @@ export const overview = {
     '• هنا: يمكن لغير الأعضاء كتابة التعليقات. أحذف ما لا يحق لهم قوله، لكن لا أستطيع منعهم من الكتابة. اسمح بالكتابة للأعضاء فقط: في إعدادات المجموعة، من يمكنه إرسال الرسائل.',
   'doctor.checked':
     'جرى التحقق من هذه المجموعة و{count, plural, zero {# قناة} one {قناة واحدة} two {قناتين اثنتين} few {# قنوات} many {# قناة} other {# قناة}}.',
+  'doctor.last-move': '• {title}: آخر انضمام أو مغادرة: {ago}',
+  'doctor.no-move':
+    '• {title}: لم أرَ بعد أي انضمام أو مغادرة. إذا انضم أحد منذ أن صرت مشرفًا هناك، فعيّنوني مشرفًا من جديد.',
 
   'recheck.nobody': 'لم أرَ أحدًا هنا بعد، فلا أحد للتحقق منه.',
   'recheck.off': 'الحماية متوقفة، فلا شيء للتحقق منه. شغّلها بـ /protect.',

@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Gerade festgehalten: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Letzte {days, number} Tage</b>\nFestgehalten: {held, number}\nFreigegeben: {freed, number} ({complied, number} waren beigetreten)\nFehlalarme, von Administratoren freigegeben oder als vertraut markiert: {falseAlarms, number}',
+  'stats.median': 'Die Hälfte der Beigetretenen brauchte höchstens {time}.',
+  'stats.joins': '<b>Nach meiner Bitte beigetreten, letzte {days, number} Tage</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} über meinen Link)',
 
   'doctor.fine': 'Alles in Ordnung: Ich habe hier und in jedem Kanal die Rechte, die ich brauche.',
   'doctor.found': '{count, plural, one {Eine Sache ist zu beheben:} other {# Dinge sind zu beheben:}}',
@@ -41,6 +47,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon stummschalten. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
   'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
+  'doctor.last-move': '• {title}: letzter Beitritt oder Austritt gesehen {ago}',
+  'doctor.no-move':
+    '• {title}: noch kein Beitritt oder Austritt gesehen. Falls dort Leute beigetreten sind, seit ich Administrator bin: Machen Sie mich noch einmal dazu.',
 
   'recheck.nobody': 'Ich habe hier noch niemanden gesehen, also gibt es niemanden zu prüfen.',
   'recheck.off': 'Der Schutz ist aus, also gibt es nichts zu prüfen. Schalte ihn mit /protect ein.',

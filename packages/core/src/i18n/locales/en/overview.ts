@@ -25,6 +25,12 @@ export const overview = {
 
   'stats.text':
     'Held now: {held, number}\nMembers seen: {seen, number}\nRequired channels: {channels, number}\nAnswered from memory: {hits, number} of {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Last {days, number} days</b>\nHeld: {held, number}\nFreed: {freed, number} ({complied, number} had joined)\nFalse alarms, freed or trusted by an administrator: {falseAlarms, number}',
+  'stats.median': 'Half of those who joined took at most {time}.',
+  'stats.joins': '<b>Joined after I asked, last {days, number} days</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} by my link)',
 
   'doctor.fine': 'Everything is in order: I have the rights I need here and in every channel.',
   'doctor.found': '{count, plural, one {One thing to mend:} other {# things to mend:}}',
@@ -39,6 +45,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Here: whoever is no member can write comments. I delete what they may not say, but I cannot hold them. Allow only members to write: in the group’s settings, under who can send messages.',
   'doctor.checked': 'Checked: this group and {count, plural, one {one channel} other {# channels}}.',
+  'doctor.last-move': '• {title}: last join or leave seen {ago}',
+  'doctor.no-move':
+    '• {title}: no join or leave seen yet. If people have joined since I became administrator there, make me one again.',
 
   'recheck.nobody': 'I have seen nobody here yet, so there is nobody to check.',
   'recheck.off': 'Protection is off, so there is nothing to check. Switch it on with /protect.',

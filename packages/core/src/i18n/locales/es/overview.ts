@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Retenidos ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Últimos {days, number} días</b>\nRetenidos: {held, number}\nLiberados: {freed, number} ({complied, number} por haberse unido)\nFalsas alarmas, liberados o de confianza por un administrador: {falseAlarms, number}',
+  'stats.median': 'La mitad de los que se unieron tardó como mucho {time}.',
+  'stats.joins': '<b>Se unieron tras pedírselo, últimos {days, number} días</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} por mi enlace)',
 
   'doctor.fine': 'Todo está en orden: tengo los permisos que necesito aquí y en cada canal.',
   'doctor.found':
@@ -41,6 +47,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Aquí: quien no es miembro puede escribir comentarios. Borro lo que no debe decir, pero no puedo silenciarlo. Deja escribir solo a los miembros: en los ajustes del grupo, en quién puede enviar mensajes.',
   'doctor.checked': 'Comprobado: este grupo y {count, plural, one {un canal} many {# canales} other {# canales}}.',
+  'doctor.last-move': '• {title}: última entrada o salida vista {ago}',
+  'doctor.no-move':
+    '• {title}: todavía no he visto entrar ni salir a nadie. Si alguien se ha unido desde que soy administrador allí, vuelva a nombrarme.',
 
   'recheck.nobody': 'Todavía no he visto a nadie aquí, así que no hay a quién comprobar.',
   'recheck.off': 'La protección está desactivada, así que no hay nada que comprobar. Actívala con /protect.',

@@ -25,6 +25,12 @@ export const overview = {
 
   'stats.text':
     'اکنون جلویشان گرفته شده: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>{days, number} روز گذشته</b>\nجلویشان گرفته شد: {held, number}\nآزاد شدند: {freed, number} (با پیوستن: {complied, number})\nهشدار نادرست، مدیر آزادشان کرد یا معتمد شناخت: {falseAlarms, number}',
+  'stats.median': 'نیمی از کسانی که پیوستند حداکثر {time} زمان بردند.',
+  'stats.joins': '<b>پس از درخواست من پیوستند، {days, number} روز گذشته</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (با پیوند من: {byLink, number})',
 
   'doctor.fine': 'همه چیز درست است: اینجا و در همهٔ کانال‌ها دسترسی‌های لازم را دارم.',
   'doctor.found': '{count, plural, one {# مورد برای درست کردن:} other {# مورد برای درست کردن:}}',
@@ -39,6 +45,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• اینجا: کسانی که عضو نیستند هم می‌توانند نظر بنویسند. آنچه نباید بنویسند حذف می‌کنم، اما نمی‌توانم در سکوت بگذارمشان. فقط به اعضا اجازهٔ نوشتن بدهید: در تنظیمات گروه، چه کسی می‌تواند پیام بفرستد.',
   'doctor.checked': 'بررسی شد: این گروه و {count, plural, one {# کانال} other {# کانال}}.',
+  'doctor.last-move': '• {title}: آخرین پیوستن یا ترک: {ago}',
+  'doctor.no-move':
+    '• {title}: هنوز پیوستن یا ترکی ندیده‌ام. اگر از زمانی که آنجا مدیر شدم کسی پیوسته، دوباره مرا مدیر کنید.',
 
   'recheck.nobody': 'هنوز کسی را اینجا ندیده‌ام، پس کسی برای بررسی نیست.',
   'recheck.off': 'محافظت خاموش است، پس چیزی برای بررسی نیست. با /protect روشنش کنید.',

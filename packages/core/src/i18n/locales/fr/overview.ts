@@ -27,6 +27,12 @@ export const overview = {
 
   'stats.text':
     'Retenus en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Les {days, number} derniers jours</b>\nRetenus : {held, number}\nLibérés : {freed, number} (dont {complied, number} après avoir rejoint)\nFausses alertes, libérés ou déclarés de confiance par un administrateur : {falseAlarms, number}',
+  'stats.median': 'La moitié de ceux qui ont rejoint ont mis au plus {time}.',
+  'stats.joins': '<b>Ont rejoint à ma demande, {days, number} derniers jours</b>',
+  'stats.channel': '• {title} : {people, number}',
+  'stats.channel-by-link': '• {title} : {people, number} (dont {byLink, number} par mon lien)',
 
   'doctor.fine': 'Tout est en ordre : j’ai les droits nécessaires ici et dans chaque canal.',
   'doctor.found':
@@ -43,6 +49,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Ici : on peut commenter sans être membre. Je supprime ce qui n’est pas permis, mais je ne peux pas mettre ces personnes en sourdine. N’autorisez que les membres à écrire : dans les réglages du groupe, « Qui peut envoyer des messages ».',
   'doctor.checked': 'Vérifié : ce groupe et {count, plural, one {un canal} many {# canaux} other {# canaux}}.',
+  'doctor.last-move': '• {title} : dernière arrivée ou dernier départ vu {ago}',
+  'doctor.no-move':
+    '• {title} : aucune arrivée ni aucun départ vu pour l’instant. Si des gens y ont rejoint depuis que je suis administrateur, nommez-moi de nouveau.',
 
   'recheck.nobody': 'Je n’ai encore vu personne ici, il n’y a donc personne à vérifier.',
   'recheck.off': 'La protection est désactivée, il n’y a donc rien à vérifier. Activez-la avec /protect.',

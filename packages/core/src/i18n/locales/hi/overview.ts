@@ -24,6 +24,12 @@ export const overview = {
 
   'stats.text':
     'अभी रोके गए: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>पिछले {days, number} दिन</b>\nरोके गए: {held, number}\nछोड़े गए: {freed, number} (जुड़ने के बाद: {complied, number})\nग़लत रोक, जिन्हें एडमिन ने छोड़ा या भरोसेमंद माना: {falseAlarms, number}',
+  'stats.median': 'जुड़ने वालों में से आधों को ज़्यादा से ज़्यादा {time} लगे।',
+  'stats.joins': '<b>मेरे कहने पर जुड़े, पिछले {days, number} दिन</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (मेरे लिंक से: {byLink, number})',
 
   'doctor.fine': 'सब ठीक है: यहाँ और हर चैनल में मेरे पास ज़रूरी अधिकार हैं।',
   'doctor.found': '{count, plural, one {# चीज़ ठीक करनी है:} other {# चीज़ें ठीक करनी हैं:}}',
@@ -37,6 +43,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• यहाँ: जो सदस्य नहीं हैं वे भी टिप्पणी लिख सकते हैं। जो नहीं लिखना चाहिए उसे मैं हटाता हूँ, पर उन्हें म्यूट नहीं कर सकता। केवल सदस्यों को लिखने दें: ग्रुप की सेटिंग्स में, संदेश कौन भेज सकता है।',
   'doctor.checked': 'जाँचे गए: यह ग्रुप और {count, plural, one {# चैनल} other {# चैनल}}।',
+  'doctor.last-move': '• {title}: आख़िरी बार किसी का जुड़ना या छोड़ना: {ago}',
+  'doctor.no-move':
+    '• {title}: अब तक किसी का जुड़ना या छोड़ना नहीं दिखा। अगर मेरे वहाँ एडमिन बनने के बाद कोई जुड़ा है, तो मुझे फिर से एडमिन बनाएँ।',
 
   'recheck.nobody': 'मैंने यहाँ अभी किसी को नहीं देखा, इसलिए जाँचने को कोई नहीं है।',
   'recheck.off': 'सुरक्षा बंद है, इसलिए जाँचने को कुछ नहीं है। /protect से चालू करें।',

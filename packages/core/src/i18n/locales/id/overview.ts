@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Ditahan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nKanal yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>{days, number} hari terakhir</b>\nDitahan: {held, number}\nDibebaskan: {freed, number} ({complied, number} karena sudah bergabung)\nSalah tahan, dibebaskan atau dipercaya oleh admin: {falseAlarms, number}',
+  'stats.median': 'Separuh dari yang bergabung butuh paling lama {time}.',
+  'stats.joins': '<b>Bergabung setelah saya minta, {days, number} hari terakhir</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} lewat tautan saya)',
 
   'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap saluran.',
   'doctor.found': '{count, plural, other {# hal perlu diperbaiki:}}',
@@ -40,6 +46,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa membisukan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
   'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# saluran}}.',
+  'doctor.last-move': '• {title}: bergabung atau keluar terakhir terlihat {ago}',
+  'doctor.no-move':
+    '• {title}: belum ada yang terlihat bergabung atau keluar. Jika ada yang bergabung sejak saya menjadi admin di sana, jadikan saya admin lagi.',
 
   'recheck.nobody': 'Saya belum melihat siapa pun di sini, jadi tidak ada yang diperiksa.',
   'recheck.off': 'Perlindungan mati, jadi tidak ada yang diperiksa. Nyalakan dengan /protect.',

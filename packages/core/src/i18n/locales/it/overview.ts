@@ -27,6 +27,12 @@ export const overview = {
 
   'stats.text':
     'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Ultimi {days, number} giorni</b>\nTrattenuti: {held, number}\nLiberati: {freed, number} ({complied, number} perché si sono iscritti)\nFalsi allarmi, liberati o resi fidati da un amministratore: {falseAlarms, number}',
+  'stats.median': 'Metà di chi si è iscritto ha impiegato al massimo {time}.',
+  'stats.joins': '<b>Iscritti dopo la mia richiesta, ultimi {days, number} giorni</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} dal mio link)',
 
   'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
   'doctor.found':
@@ -42,6 +48,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non è permesso, ma non posso silenziare queste persone. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
   'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
+  'doctor.last-move': '• {title}: ultima iscrizione o uscita vista {ago}',
+  'doctor.no-move':
+    '• {title}: non ho ancora visto iscrizioni o uscite. Se qualcuno si è iscritto da quando sono amministratore, nominami di nuovo.',
 
   'recheck.nobody': 'Qui non ho ancora visto nessuno, quindi non c’è nessuno da controllare.',
   'recheck.off': 'La protezione è disattivata, quindi non c’è nulla da controllare. Attivala con /protect.',

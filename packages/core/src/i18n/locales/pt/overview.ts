@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Segurados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Últimos {days, number} dias</b>\nSegurados: {held, number}\nLiberados: {freed, number} ({complied, number} por terem entrado)\nAlarmes falsos, liberados ou marcados como confiáveis por um administrador: {falseAlarms, number}',
+  'stats.median': 'Metade dos que entraram levou no máximo {time}.',
+  'stats.joins': '<b>Entraram depois que pedi, últimos {days, number} dias</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} pelo meu link)',
 
   'doctor.fine': 'Está tudo em ordem: tenho as permissões de que preciso aqui e em cada canal.',
   'doctor.found':
@@ -42,6 +48,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Aqui: quem não é membro pode escrever comentários. Apago o que não pode dizer, mas não consigo bloquear a pessoa. Deixe só membros escreverem: nas configurações do grupo, em quem pode enviar mensagens.',
   'doctor.checked': 'Verificado: este grupo e {count, plural, one {um canal} many {# canais} other {# canais}}.',
+  'doctor.last-move': '• {title}: última entrada ou saída vista {ago}',
+  'doctor.no-move':
+    '• {title}: ainda não vi ninguém entrar ou sair. Se alguém entrou desde que sou administrador lá, torne-me administrador de novo.',
 
   'recheck.nobody': 'Ainda não vi ninguém aqui, então não há quem verificar.',
   'recheck.off': 'A proteção está desligada, então não há o que verificar. Ligue com /protect.',

@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Сейчас на удержании: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>За последние дни ({days, number})</b>\nУдержано: {held, number}\nОсвобождено: {freed, number} (после вступления: {complied, number})\nЛожные срабатывания, освободил или назвал доверенным администратор: {falseAlarms, number}',
+  'stats.median': 'Медиана времени до вступления: {time}',
+  'stats.joins': '<b>Вступили после моей просьбы, дней: {days, number}</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (по моей ссылке: {byLink, number})',
 
   'doctor.fine': 'Всё в порядке: здесь и во всех каналах у меня есть нужные права.',
   'doctor.found':
@@ -43,6 +49,9 @@ export const overview = {
     '• Здесь: комментарии могут писать и те, кто не в группе. Я удаляю лишнее, но запретить им писать не могу. Разрешите писать только участникам: в настройках группы, кто может отправлять сообщения.',
   'doctor.checked':
     'Проверено: эта группа и {count, plural, one {# канал} few {# канала} many {# каналов} other {# канала}}.',
+  'doctor.last-move': '• {title}: последнее вступление или выход: {ago}',
+  'doctor.no-move':
+    '• {title}: вступлений и выходов пока не видел. Если с тех пор, как я там администратор, кто-то вступил, назначьте меня ещё раз.',
 
   'recheck.nobody': 'Я здесь ещё никого не видел, проверять некого.',
   'recheck.off': 'Защита выключена, проверять нечего. Включите её: /protect.',

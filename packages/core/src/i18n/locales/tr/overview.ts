@@ -25,6 +25,12 @@ export const overview = {
 
   'stats.text':
     'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>Son {days, number} gün</b>\nTutulan: {held, number}\nSerbest bırakılan: {freed, number} (katıldığı için: {complied, number})\nYanlış alarm, bir yöneticinin serbest bıraktığı veya güvendiği: {falseAlarms, number}',
+  'stats.median': 'Katılanların yarısı en çok {time} içinde katıldı.',
+  'stats.joins': '<b>İsteğimden sonra katılanlar, son {days, number} gün</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (benim bağlantımla: {byLink, number})',
 
   'doctor.fine': 'Her şey yolunda: burada ve her kanalda gereken yetkilerim var.',
   'doctor.found': '{count, plural, one {Düzeltilecek bir şey var:} other {Düzeltilecek # şey var:}}',
@@ -40,6 +46,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Burada: üye olmayanlar da yorum yazabiliyor. Yazmamaları gerekeni silerim ama onları susturamam. Yalnızca üyeler yazsın: grup ayarlarında, kimler mesaj gönderebilir.',
   'doctor.checked': 'Denetlendi: bu grup ve {count, plural, one {bir kanal} other {# kanal}}.',
+  'doctor.last-move': '• {title}: görülen son katılma veya ayrılma: {ago}',
+  'doctor.no-move':
+    '• {title}: henüz katılan veya ayrılan görmedim. Ben orada yönetici olduğumdan beri katılan olduysa beni yeniden yönetici yapın.',
 
   'recheck.nobody': 'Burada henüz kimseyi görmedim, denetlenecek kimse yok.',
   'recheck.off': 'Koruma kapalı, denetlenecek bir şey yok. /protect ile aç.',

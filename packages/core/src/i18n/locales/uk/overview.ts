@@ -26,6 +26,12 @@ export const overview = {
 
   'stats.text':
     'Зараз не можуть писати: {held, number}\nУчасників бачив: {seen, number}\nОбов’язкових каналів: {channels, number}\nВідповідей із пам’яті: {hits, number} із {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>За останні дні ({days, number})</b>\nУтримано: {held, number}\nЗвільнено: {freed, number} (після вступу: {complied, number})\nХибні спрацювання, звільнив або зробив довіреним адміністратор: {falseAlarms, number}',
+  'stats.median': 'Медіана часу до вступу: {time}',
+  'stats.joins': '<b>Вступили після мого прохання, днів: {days, number}</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (за моїм посиланням: {byLink, number})',
 
   'doctor.fine': 'Усе гаразд: тут і в усіх каналах я маю потрібні права.',
   'doctor.found':
@@ -43,6 +49,9 @@ export const overview = {
     '• Тут: коментарі можуть писати й ті, хто не в групі. Я видаляю зайве, але заборонити їм писати не можу. Дозвольте писати лише учасникам: у налаштуваннях групи, хто може надсилати повідомлення.',
   'doctor.checked':
     'Перевірено: ця група і {count, plural, one {# канал} few {# канали} many {# каналів} other {# каналу}}.',
+  'doctor.last-move': '• {title}: останній вступ або вихід: {ago}',
+  'doctor.no-move':
+    '• {title}: вступів і виходів поки не бачив. Якщо відтоді, як я там адміністратор, хтось вступив, призначте мене ще раз.',
 
   'recheck.nobody': 'Я тут іще нікого не бачив, перевіряти нікого.',
   'recheck.off': 'Захист вимкнено, перевіряти нічого. Увімкніть його: /protect.',

@@ -27,6 +27,12 @@ export const overview = {
 
   'stats.text':
     'Hozir ushlangan: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>So‘nggi {days, number} kun</b>\nUshlangan: {held, number}\nBo‘shatilgan: {freed, number} (a’zo bo‘lgani uchun: {complied, number})\nXato ushlangan, administrator bo‘shatgan yoki ishongan: {falseAlarms, number}',
+  'stats.median': 'A’zo bo‘lganlarning yarmiga ko‘pi bilan {time} kerak bo‘ldi.',
+  'stats.joins': '<b>So‘raganimdan keyin a’zo bo‘lganlar, so‘nggi {days, number} kun</b>',
+  'stats.channel': '• {title}: {people, number}',
+  'stats.channel-by-link': '• {title}: {people, number} (havolam orqali: {byLink, number})',
 
   'doctor.fine': 'Hammasi joyida: bu yerda va har bir kanalda kerakli huquqlarim bor.',
   'doctor.found': '{count, plural, one {Tuzatish kerak bo‘lgan # narsa:} other {Tuzatish kerak bo‘lgan # narsa:}}',
@@ -41,6 +47,9 @@ export const overview = {
   'doctor.open-to-guests':
     '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin yozishini to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
   'doctor.checked': 'Tekshirildi: shu guruh va {count, plural, one {# kanal} other {# kanal}}.',
+  'doctor.last-move': '• {title}: oxirgi kirish yoki chiqish: {ago}',
+  'doctor.no-move':
+    '• {title}: hali kirish yoki chiqishni ko‘rmadim. Men u yerda administrator bo‘lganimdan beri kimdir kirgan bo‘lsa, meni qayta administrator qiling.',
 
   'recheck.nobody': 'Bu yerda hali hech kimni ko‘rmadim, tekshiradigan odam yo‘q.',
   'recheck.off': 'Himoya o‘chiq, tekshiradigan narsa yo‘q. /protect bilan yoqing.',

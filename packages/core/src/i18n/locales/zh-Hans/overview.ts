@@ -24,6 +24,12 @@ export const overview = {
 
   'stats.text':
     '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n从记忆中回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+  'stats.period':
+    '<b>最近 {days, number} 天</b>\n被限制：{held, number}\n已解除：{freed, number}（其中加入后解除：{complied, number}）\n误判（由管理员解除或设为信任）：{falseAlarms, number}',
+  'stats.median': '加入的人里，一半用时不超过{time}。',
+  'stats.joins': '<b>最近 {days, number} 天在我提醒后加入</b>',
+  'stats.channel': '• {title}：{people, number}',
+  'stats.channel-by-link': '• {title}：{people, number}（通过我的链接：{byLink, number}）',
 
   'doctor.fine': '一切正常：我在这里和每个频道都有所需权限。',
   'doctor.found': '{count, plural, other {有 # 处需要处理：}}',
@@ -37,6 +43,8 @@ export const overview = {
   'doctor.open-to-guests':
     '• 这里：非成员也能发表评论。我会删除不该说的，但无法禁止他们发言。请只允许成员发言：在群组设置的“谁可以发送消息”中更改。',
   'doctor.checked': '已检查：本群和 {count, plural, other {# 个频道}}。',
+  'doctor.last-move': '• {title}：最近一次看到有人加入或离开：{ago}',
+  'doctor.no-move': '• {title}：还没看到有人加入或离开。如果我成为那里的管理员之后有人加入过，请重新把我设为管理员。',
 
   'recheck.nobody': '我在这里还没见过任何人，所以没有可检查的。',
   'recheck.off': '保护已关闭，没有可检查的。用 /protect 开启。',
