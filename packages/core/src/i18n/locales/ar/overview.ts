@@ -25,9 +25,9 @@ export const overview = {
     '{count, plural, =0 {لا أحد مكتوم.} zero {لا أحد مكتوم.} one {عضو واحد مكتوم.} two {عضوان مكتومان.} few {# أعضاء مكتومون.} many {# عضوًا مكتومًا.} other {# عضو مكتوم.}}',
 
   'stats.text':
-    'الموقوفون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'المكتومون الآن: {held, number}\nالأعضاء المرئيون: {seen, number}\nالقنوات المطلوبة: {channels, number}\nأُجيب من الذاكرة: {hits, number} من {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>في آخر {days, number} من الأيام</b>\nأُوقفوا: {held, number}\nأُفرج عنهم: {freed, number} (منهم بعد الانضمام: {complied, number})\nإنذارات خاطئة، أفرج عنهم مشرف أو وثق بهم: {falseAlarms, number}',
+    '<b>في آخر {days, number} من الأيام</b>\nكُتموا: {held, number}\nأُلغي كتمهم: {freed, number} (منهم بعد الانضمام: {complied, number})\nإنذارات خاطئة صحّحها مشرف: {falseAlarms, number}',
   'stats.median': 'الوقت الوسيط حتى الانضمام: {time}',
   'stats.joins': '<b>انضموا بعد طلبي، عدد الأيام: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',

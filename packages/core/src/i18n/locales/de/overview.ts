@@ -25,9 +25,9 @@ export const overview = {
     '{count, plural, =0 {Niemand ist stummgeschaltet.} one {Ein Mitglied ist stummgeschaltet.} other {# Mitglieder sind stummgeschaltet.}}',
 
   'stats.text':
-    'Gerade festgehalten: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Gerade stummgeschaltet: {held, number}\nGesehene Mitglieder: {seen, number}\nVerlangte Kanäle: {channels, number}\nAus dem Gedächtnis beantwortet: {hits, number} von {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Letzte {days, number} Tage</b>\nFestgehalten: {held, number}\nFreigegeben: {freed, number} ({complied, number} waren beigetreten)\nFehlalarme, von Administratoren freigegeben oder als vertraut markiert: {falseAlarms, number}',
+    '<b>Letzte {days, number} Tage</b>\nStummgeschaltet: {held, number}\nFreigeschaltet: {freed, number} ({complied, number} waren beigetreten)\nFehlalarme, von Administratoren freigeschaltet oder als vertrauenswürdig markiert: {falseAlarms, number}',
   'stats.median': 'Die Hälfte der Beigetretenen brauchte höchstens {time}.',
   'stats.joins': '<b>Nach meiner Bitte beigetreten, letzte {days, number} Tage</b>',
   'stats.channel': '• {title}: {people, number}',

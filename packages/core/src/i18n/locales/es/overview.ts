@@ -25,9 +25,9 @@ export const overview = {
     '{count, plural, =0 {No hay nadie silenciado.} one {Hay un miembro silenciado.} many {Hay # miembros silenciados.} other {Hay # miembros silenciados.}}',
 
   'stats.text':
-    'Retenidos ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Silenciados ahora: {held, number}\nMiembros vistos: {seen, number}\nCanales exigidos: {channels, number}\nRespondido de memoria: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Últimos {days, number} días</b>\nRetenidos: {held, number}\nLiberados: {freed, number} ({complied, number} por haberse unido)\nFalsas alarmas, liberados o de confianza por un administrador: {falseAlarms, number}',
+    '<b>Últimos {days, number} días</b>\nSilenciados: {held, number}\nPudieron escribir otra vez: {freed, number} ({complied, number} por haberse unido)\nFalsas alarmas, corregidas por un administrador: {falseAlarms, number}',
   'stats.median': 'La mitad de los que se unieron tardó como mucho {time}.',
   'stats.joins': '<b>Se unieron tras pedírselo, últimos {days, number} días</b>',
   'stats.channel': '• {title}: {people, number}',

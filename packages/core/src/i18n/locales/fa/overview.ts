@@ -24,13 +24,13 @@ export const overview = {
   'status.held': '{count, plural, =0 {کسی در سکوت نیست.} one {# عضو در سکوت است.} other {# عضو در سکوت هستند.}}',
 
   'stats.text':
-    'اکنون جلویشان گرفته شده: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'اکنون در سکوت: {held, number}\nاعضای دیده‌شده: {seen, number}\nکانال‌های لازم: {channels, number}\nپاسخ از حافظه: {hits, number} از {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>{days, number} روز گذشته</b>\nجلویشان گرفته شد: {held, number}\nآزاد شدند: {freed, number} (با پیوستن: {complied, number})\nهشدار نادرست، مدیر آزادشان کرد یا معتمد شناخت: {falseAlarms, number}',
-  'stats.median': 'نیمی از کسانی که پیوستند حداکثر {time} زمان بردند.',
-  'stats.joins': '<b>پس از درخواست من پیوستند، {days, number} روز گذشته</b>',
+    '<b>{days, number} روز گذشته</b>\nدر سکوت رفتند: {held, number}\nسکوتشان برداشته شد: {freed, number} (با عضویت: {complied, number})\nهشدار نادرست که مدیر درست کرد: {falseAlarms, number}',
+  'stats.median': 'نیمی از کسانی که عضو شدند حداکثر {time} زمان بردند.',
+  'stats.joins': '<b>پس از درخواست من عضو شدند، {days, number} روز گذشته</b>',
   'stats.channel': '• {title}: {people, number}',
-  'stats.channel-by-link': '• {title}: {people, number} (با پیوند من: {byLink, number})',
+  'stats.channel-by-link': '• {title}: {people, number} (با لینک من: {byLink, number})',
 
   'doctor.fine': 'همه چیز درست است: اینجا و در همهٔ کانال‌ها دسترسی‌های لازم را دارم.',
   'doctor.found': '{count, plural, one {# مورد برای درست کردن:} other {# مورد برای درست کردن:}}',

@@ -26,9 +26,9 @@ export const overview = {
     '{count, plural, =0 {Personne n’est en sourdine.} one {Un membre est en sourdine.} many {# membres sont en sourdine.} other {# membres sont en sourdine.}}',
 
   'stats.text':
-    'Retenus en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'En sourdine en ce moment : {held, number}\nMembres vus : {seen, number}\nCanaux exigés : {channels, number}\nRépondu de mémoire : {hits, number} sur {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Les {days, number} derniers jours</b>\nRetenus : {held, number}\nLibérés : {freed, number} (dont {complied, number} après avoir rejoint)\nFausses alertes, libérés ou déclarés de confiance par un administrateur : {falseAlarms, number}',
+    '<b>Les {days, number} derniers jours</b>\nMis en sourdine : {held, number}\nOnt retrouvé la parole : {freed, number} (dont {complied, number} après avoir rejoint)\nFausses alertes, corrigées par un administrateur : {falseAlarms, number}',
   'stats.median': 'La moitié de ceux qui ont rejoint ont mis au plus {time}.',
   'stats.joins': '<b>Ont rejoint à ma demande, {days, number} derniers jours</b>',
   'stats.channel': '• {title} : {people, number}',

@@ -23,9 +23,9 @@ export const overview = {
   'status.held': '{count, plural, =0 {कोई म्यूट नहीं है।} one {# सदस्य म्यूट है।} other {# सदस्य म्यूट हैं।}}',
 
   'stats.text':
-    'अभी रोके गए: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
+    'अभी म्यूट: {held, number}\nदेखे गए सदस्य: {seen, number}\nज़रूरी चैनल: {channels, number}\nयाद से दिए गए जवाब: {all, number} में से {hits, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>पिछले {days, number} दिन</b>\nरोके गए: {held, number}\nछोड़े गए: {freed, number} (जुड़ने के बाद: {complied, number})\nग़लत रोक, जिन्हें एडमिन ने छोड़ा या भरोसेमंद माना: {falseAlarms, number}',
+    '<b>पिछले {days, number} दिन</b>\nम्यूट किए गए: {held, number}\nम्यूट हटाए गए: {freed, number} (जुड़ने के बाद: {complied, number})\nग़लत म्यूट, जिन्हें एडमिन ने ठीक किया: {falseAlarms, number}',
   'stats.median': 'जुड़ने वालों में से आधों को ज़्यादा से ज़्यादा {time} लगे।',
   'stats.joins': '<b>मेरे कहने पर जुड़े, पिछले {days, number} दिन</b>',
   'stats.channel': '• {title}: {people, number}',

@@ -25,9 +25,9 @@ export const overview = {
   'status.held': '{count, plural, =0 {Tidak ada yang dibisukan.} other {# anggota dibisukan.}}',
 
   'stats.text':
-    'Ditahan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nKanal yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Dibisukan sekarang: {held, number}\nAnggota yang terlihat: {seen, number}\nSaluran yang diwajibkan: {channels, number}\nDijawab dari ingatan: {hits, number} dari {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>{days, number} hari terakhir</b>\nDitahan: {held, number}\nDibebaskan: {freed, number} ({complied, number} karena sudah bergabung)\nSalah tahan, dibebaskan atau dipercaya oleh admin: {falseAlarms, number}',
+    '<b>{days, number} hari terakhir</b>\nDibisukan: {held, number}\nBoleh menulis lagi: {freed, number} ({complied, number} karena sudah bergabung)\nSalah bisu, diperbaiki oleh admin: {falseAlarms, number}',
   'stats.median': 'Separuh dari yang bergabung butuh paling lama {time}.',
   'stats.joins': '<b>Bergabung setelah saya minta, {days, number} hari terakhir</b>',
   'stats.channel': '• {title}: {people, number}',

@@ -26,11 +26,11 @@ export const overview = {
     '{count, plural, =0 {Nessuno è silenziato.} one {Un membro è silenziato.} many {# membri sono silenziati.} other {# membri sono silenziati.}}',
 
   'stats.text':
-    'Trattenuti ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Silenziati ora: {held, number}\nMembri visti: {seen, number}\nCanali richiesti: {channels, number}\nRisposto a memoria: {hits, number} di {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Ultimi {days, number} giorni</b>\nTrattenuti: {held, number}\nLiberati: {freed, number} ({complied, number} perché si sono iscritti)\nFalsi allarmi, liberati o resi fidati da un amministratore: {falseAlarms, number}',
-  'stats.median': 'Metà di chi si è iscritto ha impiegato al massimo {time}.',
-  'stats.joins': '<b>Iscritti dopo la mia richiesta, ultimi {days, number} giorni</b>',
+    '<b>Ultimi {days, number} giorni</b>\nSilenziati: {held, number}\nDi nuovo liberi di scrivere: {freed, number} ({complied, number} perché sono entrati)\nFalsi allarmi, corretti da un amministratore: {falseAlarms, number}',
+  'stats.median': 'Metà di chi è entrato ha impiegato al massimo {time}.',
+  'stats.joins': '<b>Entrati dopo la mia richiesta, ultimi {days, number} giorni</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} dal mio link)',
 

@@ -25,9 +25,9 @@ export const overview = {
     '{count, plural, =0 {Ninguém está silenciado.} one {Um membro está silenciado.} many {# membros estão silenciados.} other {# membros estão silenciados.}}',
 
   'stats.text':
-    'Segurados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Silenciados agora: {held, number}\nMembros vistos: {seen, number}\nCanais exigidos: {channels, number}\nRespondido de memória: {hits, number} de {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Últimos {days, number} dias</b>\nSegurados: {held, number}\nLiberados: {freed, number} ({complied, number} por terem entrado)\nAlarmes falsos, liberados ou marcados como confiáveis por um administrador: {falseAlarms, number}',
+    '<b>Últimos {days, number} dias</b>\nSilenciados: {held, number}\nLiberados: {freed, number} ({complied, number} por terem entrado)\nAlarmes falsos, liberados ou marcados como confiáveis por um administrador: {falseAlarms, number}',
   'stats.median': 'Metade dos que entraram levou no máximo {time}.',
   'stats.joins': '<b>Entraram depois que pedi, últimos {days, number} dias</b>',
   'stats.channel': '• {title}: {people, number}',

@@ -25,9 +25,9 @@ export const overview = {
     '{count, plural, =0 {Писать могут все.} one {# участник не может писать.} few {# участника не могут писать.} many {# участников не могут писать.} other {# участника не может писать.}}',
 
   'stats.text':
-    'Сейчас на удержании: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Сейчас не могут писать: {held, number}\nУчастников видел: {seen, number}\nОбязательных каналов: {channels, number}\nОтветов из памяти: {hits, number} из {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>За последние дни ({days, number})</b>\nУдержано: {held, number}\nОсвобождено: {freed, number} (после вступления: {complied, number})\nЛожные срабатывания, освободил или назвал доверенным администратор: {falseAlarms, number}',
+    '<b>За последние дни ({days, number})</b>\nЗапретов писать: {held, number}\nЗапретов снято: {freed, number} (после вступления: {complied, number})\nЛожные срабатывания, исправленные администратором: {falseAlarms, number}',
   'stats.median': 'Медиана времени до вступления: {time}',
   'stats.joins': '<b>Вступили после моей просьбы, дней: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',

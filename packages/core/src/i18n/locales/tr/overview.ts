@@ -24,9 +24,9 @@ export const overview = {
   'status.held': '{count, plural, =0 {Kimse susturulmuş değil.} one {Bir üye susturuldu.} other {# üye susturuldu.}}',
 
   'stats.text':
-    'Şu anda tutulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    'Şu anda susturulan: {held, number}\nGörülen üye: {seen, number}\nGerekli kanal: {channels, number}\nBellekten yanıtlanan: {hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>Son {days, number} gün</b>\nTutulan: {held, number}\nSerbest bırakılan: {freed, number} (katıldığı için: {complied, number})\nYanlış alarm, bir yöneticinin serbest bıraktığı veya güvendiği: {falseAlarms, number}',
+    '<b>Son {days, number} gün</b>\nSusturulan: {held, number}\nYeniden yazabilen: {freed, number} (katıldığı için: {complied, number})\nBir yöneticinin düzelttiği yanlış alarm: {falseAlarms, number}',
   'stats.median': 'Katılanların yarısı en çok {time} içinde katıldı.',
   'stats.joins': '<b>İsteğimden sonra katılanlar, son {days, number} gün</b>',
   'stats.channel': '• {title}: {people, number}',

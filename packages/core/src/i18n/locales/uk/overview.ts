@@ -27,9 +27,9 @@ export const overview = {
   'stats.text':
     'Зараз не можуть писати: {held, number}\nУчасників бачив: {seen, number}\nОбов’язкових каналів: {channels, number}\nВідповідей із пам’яті: {hits, number} із {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>За останні дні ({days, number})</b>\nУтримано: {held, number}\nЗвільнено: {freed, number} (після вступу: {complied, number})\nХибні спрацювання, звільнив або зробив довіреним адміністратор: {falseAlarms, number}',
-  'stats.median': 'Медіана часу до вступу: {time}',
-  'stats.joins': '<b>Вступили після мого прохання, днів: {days, number}</b>',
+    '<b>За останні дні ({days, number})</b>\nЗаборон писати: {held, number}\nЗаборон знято: {freed, number} (після приєднання: {complied, number})\nХибні спрацювання, виправлені адміністратором: {falseAlarms, number}',
+  'stats.median': 'Медіана часу до приєднання: {time}',
+  'stats.joins': '<b>Приєдналися після мого прохання, днів: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (за моїм посиланням: {byLink, number})',
 

@@ -26,11 +26,11 @@ export const overview = {
     '{count, plural, =0 {Hamma yoza oladi.} one {# a’zoning yozishi to‘xtatilgan.} other {# a’zoning yozishi to‘xtatilgan.}}',
 
   'stats.text':
-    'Hozir ushlangan: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
+    'Hozir yoza olmaydi: {held, number}\nKo‘rilgan a’zolar: {seen, number}\nTalab qilingan kanallar: {channels, number}\nXotiradan javoblar: {all, number} tadan {hits, number} tasi\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
-    '<b>So‘nggi {days, number} kun</b>\nUshlangan: {held, number}\nBo‘shatilgan: {freed, number} (a’zo bo‘lgani uchun: {complied, number})\nXato ushlangan, administrator bo‘shatgan yoki ishongan: {falseAlarms, number}',
-  'stats.median': 'A’zo bo‘lganlarning yarmiga ko‘pi bilan {time} kerak bo‘ldi.',
-  'stats.joins': '<b>So‘raganimdan keyin a’zo bo‘lganlar, so‘nggi {days, number} kun</b>',
+    '<b>So‘nggi {days, number} kun</b>\nYozishi to‘xtatilgan: {held, number}\nYana yoza oladigan: {freed, number} (qo‘shilgani uchun: {complied, number})\nAdministrator tuzatgan xatolar: {falseAlarms, number}',
+  'stats.median': 'Qo‘shilganlarning yarmiga ko‘pi bilan {time} kerak bo‘ldi.',
+  'stats.joins': '<b>So‘raganimdan keyin qo‘shilganlar, so‘nggi {days, number} kun</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (havolam orqali: {byLink, number})',
 

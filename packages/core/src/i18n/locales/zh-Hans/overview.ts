@@ -23,7 +23,7 @@ export const overview = {
   'status.held': '{count, plural, =0 {没有人被限制。} other {有 # 名成员被限制。}}',
 
   'stats.text':
-    '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n从记忆中回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
+    '当前被限制：{held, number}\n见过的成员：{seen, number}\n要求的频道：{channels, number}\n由缓存直接回答：{hits, number} / {all, number}\n<code>hit_rate_percent: {percent}</code>',
   'stats.period':
     '<b>最近 {days, number} 天</b>\n被限制：{held, number}\n已解除：{freed, number}（其中加入后解除：{complied, number}）\n误判（由管理员解除或设为信任）：{falseAlarms, number}',
   'stats.median': '加入的人里，一半用时不超过{time}。',
