@@ -94,8 +94,9 @@ describe('people who are held', () => {
     for (let look = 0; look < 3; look += 1) {
       const before = bench.asked.length;
       await bench.gate.reconcile();
-      bench.clock.advance(LOOK_EVERY_MS);
       looks.push(bench.asked.slice(before).filter((asked) => asked.startsWith('settle ')).length);
+      await bench.agenda.drain();
+      bench.clock.advance(LOOK_EVERY_MS);
     }
 
     expect(looks).toEqual([CHECKED_AT_ONCE, CHECKED_AT_ONCE, 0]);
