@@ -172,7 +172,10 @@ describe.concurrent('a warning', () => {
     await scene.say(scene.owner, '/stats');
     await scene.eventually(async () => {
       const texts = (await scene.botMessages()).map(({ text = '' }) => text);
-      expect(texts.some((text) => text.includes('• Secret: 1 (1 by my link)')), 'the join in /stats').toBe(true);
+      expect(
+        texts.some((text) => text.includes('• Secret: 1 (1 by my link)')),
+        'the join in /stats',
+      ).toBe(true);
     });
   });
 });
