@@ -3,8 +3,6 @@ import { eventually } from '../support/system/eventually.js';
 import { setScene } from '../support/system/scene.js';
 import { useSystem } from '../support/system/use-system.js';
 
-const OFFENDERS = 50;
-const NAMES_PER_WARNING = 20;
 const GROUPS = 12;
 const MESSAGES = 1000;
 /** What the workers ask Postgres by themselves meanwhile: the reconciler, and the policies that they keep for a while. */
@@ -32,32 +30,6 @@ describe('a free member', () => {
     expect(calls.filter(({ params }) => Number(params['user_id']) === mia.id)).toEqual([]);
     expect(calls.filter(({ method }) => method !== 'getChatMember')).toEqual([]);
     expect(system().countQueries() - queries).toBeLessThan(BACKGROUND_QUERIES);
-  });
-});
-
-describe('a raid', () => {
-  it('of fifty is answered with two messages at most, which name twenty and count the others', async () => {
-    const names = Array.from({ length: OFFENDERS }, (_, index) => `raider ${index + 1} of`);
-    const members = Object.fromEntries(names.map((name) => [name, []]));
-    const scene = await setScene(system(), { channels: 1, members });
-    const raiders = Object.values(scene.people);
-
-    await Promise.all(raiders.map((raider) => scene.say(raider, 'An advert')));
-
-    await scene.eventually(async () => {
-      const held = await Promise.all(raiders.map((raider) => scene.isHeld(raider)));
-      expect(held.filter(Boolean)).toHaveLength(OFFENDERS);
-    }, RAID_IS_OVER_WITHIN_MS);
-    await scene.quiet();
-    for (const raider of raiders) expect(await scene.messagesOf(raider)).toEqual([]);
-    expect((await scene.calls('sendMessage')).length).toBeLessThanOrEqual(2);
-    const warnings = await scene.warnings();
-    const counted = warnings.map(({ text = '', entities = [] }) => {
-      const named = entities.filter(({ type }) => type === 'text_mention').length;
-      expect(named).toBeLessThanOrEqual(NAMES_PER_WARNING);
-      return named + Number(/and (\d+) other/.exec(text)?.[1] ?? 0);
-    });
-    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(OFFENDERS);
   });
 });
 

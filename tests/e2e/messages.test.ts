@@ -1,3 +1,4 @@
+import { everyPermission } from '@gmbot/sandbox/world/rights';
 import { describe, expect, it } from 'vitest';
 import { linksOf, urlOf } from '../support/system/group-view.js';
 import { setScene } from '../support/system/scene.js';
@@ -46,7 +47,7 @@ describe.concurrent('a message by a member who lacks a channel', () => {
     expect(hold?.params).toEqual({
       chat_id: scene.group.id,
       user_id: scene.people.mia.id,
-      permissions: permissions(false),
+      permissions: everyPermission(false),
       use_independent_chat_permissions: true,
       until_date: expect.any(Number) as number,
     });
@@ -278,25 +279,3 @@ describe.concurrent('a post as a channel', () => {
     await scene.expectUntouched([messageId]);
   });
 });
-
-function permissions(isAllowed: boolean): Readonly<Record<string, boolean>> {
-  const names = [
-    'can_send_messages',
-    'can_send_audios',
-    'can_send_documents',
-    'can_send_photos',
-    'can_send_videos',
-    'can_send_video_notes',
-    'can_send_voice_notes',
-    'can_send_polls',
-    'can_send_other_messages',
-    'can_add_web_page_previews',
-    'can_react_to_messages',
-    'can_edit_tag',
-    'can_change_info',
-    'can_invite_users',
-    'can_pin_messages',
-    'can_manage_topics',
-  ];
-  return Object.fromEntries(names.map((name) => [name, isAllowed]));
-}
