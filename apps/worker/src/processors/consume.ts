@@ -95,8 +95,10 @@ export function consume({
       await attempt(job, token);
       metrics.jobs.inc({ queue, outcome: 'done' });
     } catch (err) {
-      if (err instanceof DelayedError) metrics.jobs.inc({ queue, outcome: 'delayed' });
-      else if (!isLastRun(job, err)) metrics.jobs.inc({ queue, outcome: 'retried' }); // the last one is told as failed
+      if (err instanceof DelayedError) {
+        metrics.jobs.inc({ queue, outcome: 'delayed' });
+        await forgetStalls(job);
+      } else if (!isLastRun(job, err)) metrics.jobs.inc({ queue, outcome: 'retried' }); // the last one is told as failed
       throw err;
     } finally {
       end();
@@ -104,6 +106,11 @@ export function consume({
       if (log.isLevelEnabled('debug'))
         log.debug({ queue, ...readJobIds(job), jobName: job.name, durationMs: now() - startedAtMs }, 'A job ran');
     }
+  }
+
+  /** Stalls tell poison only when they follow one another: a sweep lives for hours, and its workers may be killed meanwhile. */
+  async function forgetStalls({ id, stalledCounter }: Job): Promise<void> {
+    if (stalledCounter > 0 && id !== undefined) await connection.hdel(worker.toKey(id), 'stc');
   }
 
   async function attempt(job: Job, token: string | undefined): Promise<void> {
