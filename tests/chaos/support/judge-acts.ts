@@ -7,6 +7,8 @@ import { isLift, type Seen, type Violation } from './witness.js';
 const OLD_ANSWER_MS = 10 * 1000;
 /** Each process keeps answers this long while the cache is away; the entry of one that was lost lives as long. */
 const WITHOUT_CACHE_MS = 35 * 1000;
+/** While the queues' Redis is away updates are refused, and come again some seconds after it is back. */
+const AWAY_MS = 25 * 1000;
 /** The answer to a read may be on its way. */
 const READ_UNDER_WAY_MS = 50;
 /** Between a read and the call that rests on it. */
@@ -69,9 +71,14 @@ export function createActJudge({ facts, windows, lastReadMs, nonMemberTtlMs }: P
     if (isDeaf) return Infinity;
     const isLate = wasAround(windows, ['updates', 'queues', 'postgres', 'rights'], at, OLD_ANSWER_MS);
     const isFrozen = wasAround(windows, ['process'], at, OLD_ANSWER_MS);
+    const wasRefused = wasAround(windows, ['queues'], at, AWAY_MS);
     const hasNoCache = wasAround(windows, ['cache'], at, WITHOUT_CACHE_MS);
     return (
-      OLD_ANSWER_MS + (isLate ? OLD_ANSWER_MS : 0) + (isFrozen ? FROZEN_MS : 0) + (hasNoCache ? WITHOUT_CACHE_MS : 0)
+      OLD_ANSWER_MS +
+      (isLate ? OLD_ANSWER_MS : 0) +
+      (isFrozen ? FROZEN_MS : 0) +
+      (wasRefused ? AWAY_MS : 0) +
+      (hasNoCache ? WITHOUT_CACHE_MS : 0)
     );
   }
 
