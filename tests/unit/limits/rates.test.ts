@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toSpacing } from '@gmbot/core/limits/rates';
+import { DEFAULT_RATES, toSpacing } from '@gmbot/core/limits/rates';
+import { SHORT_WAIT_MS } from '@gmbot/core/telegram/governed-call';
 
 /** What the script in Redis does with one bucket. */
 function countSlots(spacing: ReturnType<typeof toSpacing>, arrivalsMs: readonly number[]): number[] {
@@ -36,3 +37,10 @@ describe('toSpacing', () => {
     expect(toSpacing(null)).toEqual({ stepMs: 0, toleranceMs: 0 });
   });
 });
+
+it.each(['command', 'press'] as const)(
+  'hands out the look-ups of a %s so close that a run need not be put off',
+  (urgency) => {
+    expect(toSpacing(DEFAULT_RATES.urgentLookUps[urgency]).stepMs).toBeLessThanOrEqual(SHORT_WAIT_MS);
+  },
+);

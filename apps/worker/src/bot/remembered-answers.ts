@@ -60,7 +60,8 @@ export function createAnswerMemory<T extends Telegram & InviteLinks>(
 
     async function handle(context: UpdateContext): Promise<boolean> {
       const { message, callback_query: press } = context.update;
-      if (message?.text === undefined && press === undefined) return handler.handle(context); // nobody asks anything
+      const hasAsked = message?.text !== undefined || message?.chat_shared !== undefined || press !== undefined;
+      if (!hasAsked) return handler.handle(context);
       const { [NAME]: kept, ...memo } = context.memo ?? {};
       const answers = new Map((kept ?? []) as [string, KeptAnswer][]);
       let latest: Readonly<Record<string, unknown>> = memo;

@@ -50,7 +50,7 @@ export const DEFAULT_RATES: Rates = {
   privateSends: { count: 5, windowMs: 5000, burst: 2 },
   groupLookUps: { count: 10, windowMs: 1000, burst: 2 },
   urgentLookUps: {
-    command: { count: 5, windowMs: 1000, burst: 3 },
+    command: { count: 8, windowMs: 1000, burst: 4 },
     press: { count: 8, windowMs: 1000, burst: 3 },
   },
 };
