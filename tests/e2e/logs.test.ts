@@ -25,6 +25,11 @@ it('tells every decision with its ids, and neither the token nor a word of what 
   const settled = lines.filter(
     ({ msg, userId }) => msg === 'A member was settled' && userId === scene.people.stranger.id,
   );
+  const handled = lines.find(({ msg, groupId }) => msg === 'An update was handled' && groupId === scene.group.id);
+  expect(handled).toMatchObject({
+    jobId: expect.stringMatching(/^update-/) as string,
+    updateId: expect.any(Number) as number,
+  });
   expect(judged).toMatchObject({
     groupId: scene.group.id,
     jobId: expect.stringMatching(/^update-/) as string,

@@ -12,7 +12,7 @@ interface Deps {
   readonly passes: Pick<PassKeeper, 'begin'>;
   /** In the order of the walk. */
   readonly handlers: readonly Handler[];
-  readonly onHandled: (kind: string, handler: string) => void;
+  readonly onHandled: (context: UpdateContext, handler: string) => void;
 }
 
 /** Walks one update through the handlers; the first that claims it ends the walk. Its id is noted as seen before the job ends. */
@@ -38,7 +38,7 @@ export function createHandleUpdate({
         passStart: await passStart,
         remember: (next) => job.updateData({ ...payload, memo: next }),
       };
-      onHandled(kind, await walk(context));
+      onHandled(context, await walk(context));
     }
     await seen.mark(update.update_id);
   };

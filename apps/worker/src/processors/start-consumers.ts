@@ -89,9 +89,9 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
     seen: createSeenUpdates(turns, botId),
     passes,
     handlers,
-    onHandled: (kind, handler) => {
+    onHandled: ({ kind, readLogIds }, handler) => {
       metrics.updates.inc({ kind, outcome: 'handled' });
-      if (log.isLevelEnabled('debug')) log.debug({ kind, handler }, 'An update was handled');
+      if (log.isLevelEnabled('debug')) log.debug({ ...readLogIds(), kind, handler }, 'An update was handled');
     },
   });
   const settle = createSettleRunner({
