@@ -1,46 +1,32 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-view.js';
 
 interface Update {
   callback_query?: { id: string };
 }
 
 describe('what the bot sends, on the page', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
+  const visit = useVisit();
   beforeEach(async () => {
-    visit = await openVisit(browser);
-    await visit.page.getByRole('radio', { name: 'Noah' }).click();
-    await visit.warn('Noah');
-  });
-  afterEach(async () => {
-    const faults = visit.faults();
-    await visit.close();
-    expect(faults).toEqual([]);
+    await visit().page.getByRole('radio', { name: 'Noah' }).click();
+    await visit().warn('Noah');
   });
 
   /** Answers the next press, as the bot. */
   async function answerPress(answer: object): Promise<void> {
     await expect
       .poll(async () => {
-        const updates = await visit.bot<Update[]>('getUpdates', { allowed_updates: ['callback_query'], timeout: 2 });
+        const updates = await visit().bot<Update[]>('getUpdates', { allowed_updates: ['callback_query'], timeout: 2 });
         const query = updates.findLast(({ callback_query: pressed }) => pressed)?.callback_query;
         if (!query) return false;
-        await visit.bot('answerCallbackQuery', { callback_query_id: query.id, ...answer });
+        await visit().bot('answerCallbackQuery', { callback_query_id: query.id, ...answer });
         return true;
       })
       .toBe(true);
   }
 
   it('is a warning with the name marked and a button for each channel', async () => {
-    const warning = visit.page.locator('.message', { hasText: 'please join these channels' });
+    const warning = visit().page.locator('.message', { hasText: 'please join these channels' });
 
     await warning.waitFor();
 
@@ -49,7 +35,7 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('opens the channel behind a button, where one press joins it', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.locator('.key', { hasText: 'Harbour News' }).click();
     await page.getByRole('button', { name: 'Join Harbour News' }).click();
@@ -60,7 +46,7 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('shows the short answer to a press as a notice', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'I have joined' }).click();
     await answerPress({ text: 'You are free' });
@@ -70,7 +56,7 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('shows an alert that has to be confirmed', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'I have joined' }).click();
     await answerPress({ text: 'Still missing: Harbour News', show_alert: true });
@@ -82,7 +68,7 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('marks a button as busy until its press is answered', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('button', { name: 'I have joined' }).click();
     await page.locator('.key[aria-busy="true"]').waitFor();
@@ -92,10 +78,10 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('scrolls by as calls, which can be narrowed to look-ups', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await page.locator('.call', { hasText: 'sendMessage' }).waitFor();
 
-    await visit.bot('getChatMember', { chat_id: '@harbour_news', user_id: await visit.idOf('Noah') });
+    await visit().bot('getChatMember', { chat_id: '@harbour_news', user_id: await visit().idOf('Noah') });
     await page.locator('.call', { hasText: 'getChatMember' }).waitFor();
     await page.getByRole('button', { name: /getChatMember/ }).click();
 
@@ -103,15 +89,15 @@ describe('what the bot sends, on the page', () => {
   });
 
   it('shows why a call failed', async () => {
-    await visit
+    await visit()
       .bot('getChatMember', { chat_id: -1, user_id: 1 })
       .catch((err: Error) => expect(err.message).toContain('chat not found'));
 
-    await visit.page.locator('.call.fault', { hasText: 'Bad Request: chat not found' }).waitFor();
+    await visit().page.locator('.call.fault', { hasText: 'Bad Request: chat not found' }).waitFor();
   });
 
   it('starts a private talk with a button', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.getByRole('navigation', { name: 'Chats' }).getByText('Gate', { exact: true }).click();
     await page.getByRole('button', { name: 'Start' }).click();

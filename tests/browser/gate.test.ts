@@ -1,43 +1,28 @@
 /** The whole loop as a newcomer walks it: real ingress, real workers, and the page. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useSystem } from '../support/system/use-system.js';
-import { openBrowser, openPage } from './support/visit.js';
-import type { PageView } from './support/visit.js';
+import { useView } from './support/use-view.js';
+import { openPage } from './support/visit.js';
 
 const PATIENCE = { timeout: 20_000 };
 
 describe('the gate, on the page', () => {
   const system = useSystem({ workers: 2, hasSeedWorld: true });
-  let browser: Browser;
-  let view: PageView;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    view = await openPage(browser, system().sandboxUrl);
-  });
-  afterEach(async () => {
-    const faults = view.faults();
-    await view.close();
-    expect(faults).toEqual([]);
-  });
+  const view = useView((browser) => openPage(browser, system().sandboxUrl));
 
   async function takeStep(): Promise<void> {
-    await view.page.locator('.step.current button').click();
+    await view().page.locator('.step.current button').click();
   }
   async function send(): Promise<void> {
-    await expect.poll(() => view.page.locator('.box').inputValue()).not.toBe('');
-    await view.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect.poll(() => view().page.locator('.box').inputValue()).not.toBe('');
+    await view().page.getByRole('button', { name: 'Send', exact: true }).click();
   }
   async function expectDone(count: number): Promise<void> {
-    await expect.poll(() => view.page.locator('.step.done').count(), PATIENCE).toBe(count);
+    await expect.poll(() => view().page.locator('.step.done').count(), PATIENCE).toBe(count);
   }
 
   it('stops a stranger, says what is missing, and frees them once they have joined both channels', async () => {
-    const { page } = view;
+    const { page } = view();
     const warning = page.locator('.message', { hasText: 'I have joined' });
     const keys = warning.locator('.key');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useVisit } from './support/use-visit.js';
+import { useVisit } from './support/use-view.js';
 
 describe('the group on the page', () => {
   const visit = useVisit();

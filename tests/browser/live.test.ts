@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { useVisit } from './support/use-visit.js';
+import { useVisit } from './support/use-view.js';
 
 const RECONNECT_MS = 20_000;
 
 describe('the line between page and sandbox', () => {
-  const visit = useVisit((fault) => !/ERR_(CONNECTION|INCOMPLETE|NETWORK|EMPTY)/.test(fault));
+  const visit = useVisit({ isFault: (fault) => !/ERR_(CONNECTION|INCOMPLETE|NETWORK|EMPTY)/.test(fault) });
 
   it('carries what others do onto the page by itself', async () => {
     const { page } = visit();

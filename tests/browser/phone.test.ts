@@ -1,36 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openVisit, PHONE } from './support/visit.js';
-import type { Visit } from './support/visit.js';
+import { describe, expect, it } from 'vitest';
+import { useVisit } from './support/use-view.js';
+import { PHONE } from './support/visit.js';
 
 describe('the page on a phone', () => {
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await openVisit(browser, PHONE);
-  });
-  afterEach(async () => {
-    const faults = visit.faults();
-    await visit.close();
-    expect(faults).toEqual([]);
-  });
+  const visit = useVisit({ device: PHONE });
 
   async function openTab(name: string): Promise<void> {
-    await visit.page.getByRole('button', { name, exact: true }).tap();
+    await visit().page.getByRole('button', { name, exact: true }).tap();
   }
 
   it.each(['Chat', 'You', 'Guide', 'Calls', 'Members'])('needs no scrolling sideways under %s', async (tab) => {
-    const { page } = visit;
-    await visit.warn('Noah');
-    await visit.act({
+    const { page } = visit();
+    await visit().warn('Noah');
+    await visit().act({
       do: 'say',
-      chatId: await visit.idOf('Harbour Talk'),
-      userId: await visit.idOf('Mia'),
+      chatId: await visit().idOf('Harbour Talk'),
+      userId: await visit().idOf('Mia'),
       text: 'W'.repeat(400),
     });
     await page.locator('.message', { hasText: 'WWW' }).waitFor();
@@ -47,7 +32,7 @@ describe('the page on a phone', () => {
   });
 
   it('goes from choosing a person straight to the chat', async () => {
-    const { page } = visit;
+    const { page } = visit();
     await openTab('You');
 
     await page.getByRole('radio', { name: 'Mia' }).tap();
@@ -56,7 +41,7 @@ describe('the page on a phone', () => {
   });
 
   it('shows the next step of the guide above the chat', async () => {
-    const { page } = visit;
+    const { page } = visit();
 
     await page.locator('.strip').getByRole('button', { name: 'Write it' }).tap();
 
@@ -64,8 +49,8 @@ describe('the page on a phone', () => {
   });
 
   it('walks from a warning to the channel and joins it', async () => {
-    const { page } = visit;
-    await visit.warn('Noah');
+    const { page } = visit();
+    await visit().warn('Noah');
     await openTab('You');
     await page.getByRole('radio', { name: 'Noah' }).tap();
 

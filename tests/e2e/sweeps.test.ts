@@ -42,6 +42,17 @@ async function progressOf(scene: Scene): Promise<readonly MessageView[]> {
   return (await scene.botMessages()).filter(({ text = '' }) => /Checking the members|members checked|Done:/.test(text));
 }
 
+/** The one message that shows progress. */
+async function findProgress(scene: Scene): Promise<MessageView> {
+  return scene.eventually(async () => {
+    const all = await progressOf(scene);
+    expect(all).toHaveLength(1);
+    const [shown] = all;
+    if (shown === undefined) throw new Error('No progress is shown');
+    return shown;
+  });
+}
+
 async function pressStop(scene: Scene, presserId: number, { messageId }: MessageView): Promise<string> {
   const queryId = await system().sandbox.press(scene.group.id, presserId, messageId, 'Stop checking');
   const answer = await scene.eventually(async () => {
@@ -57,11 +68,7 @@ describe('/recheck', () => {
     const { scene } = await setCrowd();
     await forgetAndBlock(scene);
     await scene.say(scene.owner, '/recheck');
-    const [first] = await scene.eventually(async () => {
-      const shown = await progressOf(scene);
-      expect(shown).toHaveLength(1);
-      return shown;
-    });
+    const first = await findProgress(scene);
     await scene.say(scene.owner, '/recheck');
 
     const standing = await scene.eventually(async () => {
@@ -86,11 +93,7 @@ describe('/recheck', () => {
     const { scene, stranger } = await setCrowd();
     await forgetAndBlock(scene);
     await scene.say(scene.owner, '/recheck');
-    const [shown] = await scene.eventually(async () => {
-      const all = await progressOf(scene);
-      expect(all).toHaveLength(1);
-      return all;
-    });
+    const shown = await findProgress(scene);
     if (shown === undefined) throw new Error('Nothing is shown');
 
     const refused = await pressStop(scene, stranger.id, shown);
@@ -143,11 +146,7 @@ describe('a worker that dies in the middle of a sweep', () => {
     const { scene } = await setCrowd();
     await forgetAndBlock(scene);
     await scene.say(scene.owner, '/recheck');
-    const [shown] = await scene.eventually(async () => {
-      const all = await progressOf(scene);
-      expect(all).toHaveLength(1);
-      return all;
-    });
+    const shown = await findProgress(scene);
 
     const [first, second] = system().workers;
     await Promise.all([first?.kill(), second?.kill()]);

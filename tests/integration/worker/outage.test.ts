@@ -1,12 +1,12 @@
 /** What a worker does while the Redis of its queues is taken away, for longer than BullMQ 6.0 to 6.3.2 survived, or full. */
 import { createMetrics } from '@gmbot/core/observability/metrics';
-import { startObservers } from '@gmbot/core/observability/observers';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { requestSettle } from '@gmbot/core/queues/settle-requests';
 import { consume } from '@gmbot/worker/processors/consume';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { pickBotId, startOwnRedis } from '../../support/redis.js';
+import { startSilentObservers } from '../../support/silent-observers.js';
 import { settleOf } from '../settle/settle-bench.js';
 
 const OUTAGE_MS = 15 * 1000;
@@ -39,13 +39,7 @@ async function startWorker(work: () => Promise<void> = async () => undefined) {
     redisUrl: redis.url,
     botId,
     metrics: createMetrics(),
-    observers: await startObservers({
-      role: 'worker',
-      logLevel: 'silent',
-      sentryDsn: null,
-      otlpEndpoint: null,
-      secrets: [],
-    }),
+    observers: await startSilentObservers(),
     now: Date.now,
   });
   closing.push(() => consumer.abandon());

@@ -1,10 +1,10 @@
 import { waitUntil } from '@gmbot/core/errors/app-error';
 import { createMetrics } from '@gmbot/core/observability/metrics';
-import { startObservers } from '@gmbot/core/observability/observers';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { consume } from '@gmbot/worker/processors/consume';
 import { expect, it, vi } from 'vitest';
 import { pickBotId, readTestRedisUrl } from '../../support/redis.js';
+import { startSilentObservers } from '../../support/silent-observers.js';
 
 /** As often as a job may stall. */
 const STALLS = 3;
@@ -29,13 +29,7 @@ it('forgets how often a job stalled once it was put off as it should be', async 
     redisUrl,
     botId,
     metrics: createMetrics(),
-    observers: await startObservers({
-      role: 'worker',
-      logLevel: 'silent',
-      sentryDsn: null,
-      otlpEndpoint: null,
-      secrets: [],
-    }),
+    observers: await startSilentObservers(),
     now: Date.now,
   });
 

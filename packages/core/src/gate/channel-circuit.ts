@@ -84,8 +84,7 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
 
   async function doubt(channel: RequiredChannel): Promise<void> {
     const outcome = await telegram.getSelf(channel.chatId);
-    if (outcome.kind === 'done' && isAdministrator(outcome.value)) return find(channel);
-    await lose(channel);
+    await (isOurs(outcome) ? find(channel) : lose(channel));
   }
 
   async function find(channel: RequiredChannel): Promise<void> {
@@ -103,10 +102,14 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
       const pauseMs = Math.min(LONGEST_PROBE_PAUSE_MS, Math.max(PROBE_PAUSE_MS, lostForMs / 10));
       if (!(await claims.take(`probe-${channel.key}`, pauseMs - 1000))) continue;
       const outcome = await telegram.getSelf(channel.chatId);
-      if (outcome.kind === 'done' && isAdministrator(outcome.value)) await find(channel);
+      if (isOurs(outcome)) await find(channel);
       if (outcome.kind === 'wait' || outcome.kind === 'again') await claims.release(`probe-${channel.key}`);
     }
   }
 
   return { readRefusal, lose, doubt, find, probe };
+}
+
+function isOurs(self: Awaited<ReturnType<Telegram['getSelf']>>): boolean {
+  return self.kind === 'done' && isAdministrator(self.value);
 }

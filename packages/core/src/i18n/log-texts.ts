@@ -1,6 +1,6 @@
 import { type LogLine, listPeople, type RenderLog } from '../gate/group-log.js';
 import { toLogPress, type Undoing } from '../gate/log-press.js';
-import { parseUserId } from '../domain/ids.js';
+import { type GroupKey, parseUserId } from '../domain/ids.js';
 import { SETTING_NAMES } from '../domain/settings.js';
 import type { Button, RichText } from '../gate/telegram-port.js';
 import { toLanguage } from './languages.js';
@@ -30,16 +30,24 @@ export const renderLog: RenderLog = ({ key, title, settings }, lines) => {
   const changed = renderChanged(texts, lines);
   const head = texts.rich('log.head', { group: texts.title(title) });
   const content = cut(join([head, ...about, ...facts.map((action) => texts.rich(`log.${action}`)), ...changed], '\n'));
-  const last = new Map(lines.flatMap(({ userId, action }) => (userId === null ? [] : [[userId, action] as const])));
-  const undone = [...last].filter(([, action]) => UNDOINGS[action] !== undefined).slice(-MOST_WITH_BUTTONS);
-  const buttons = undone.map(([userId, action]) =>
-    (UNDOINGS[action] ?? []).map((undoing): Button => ({
-      text: texts.plain(`log.${undoing}-button`, { id: String(userId) }),
-      press: toLogPress({ undoing, groupKey: key, userId: parseUserId(userId) }),
-    })),
-  );
-  return { content, buttons };
+  return { content, buttons: renderUndoings(texts, key, lines) };
 };
+
+/** A row for each of the last people about whom something was done that can be undone. */
+function renderUndoings(texts: Texts, groupKey: GroupKey, lines: readonly LogLine[]): readonly Button[][] {
+  const last = new Map(lines.map(({ userId, action }) => [userId, UNDOINGS[action] ?? []]));
+  return [...last]
+    .flatMap(([id, undoings]) => {
+      if (id === null || undoings.length === 0) return [];
+      const userId = parseUserId(id);
+      const row = undoings.map((undoing): Button => ({
+        text: texts.plain(`log.${undoing}-button`, { id: String(userId) }),
+        press: toLogPress({ undoing, groupKey, userId }),
+      }));
+      return [row];
+    })
+    .slice(-MOST_WITH_BUTTONS);
+}
 
 function renderPeople(
   texts: Texts,

@@ -2,7 +2,6 @@
  * Which update ids were handled: one bit each, in keys of 65,536 that live 25 h (Telegram repeats an update for 24 h).
  * The worker writes the bit before the job completes; while the job exists its id covers the update.
  */
-import type { Redis } from 'ioredis';
 import { queuePrefix } from './names.js';
 import type { TurnStore } from './turn-store.js';
 
@@ -16,14 +15,9 @@ export function locateUpdateId(botId: number, updateId: number): { readonly key:
   return { key: `${queuePrefix(botId)}:seen-updates:${page}`, offset: updateId - page * IDS_PER_KEY };
 }
 
-/** True iff the update was handled in the last 25 h. */
-export async function readSeen(connection: Redis, botId: number, updateId: number): Promise<boolean> {
-  const { key, offset } = locateUpdateId(botId, updateId);
-  return (await connection.getbit(key, offset)) === 1;
-}
-
-/** The same for who handles many, and the writing of it. */
+/** Reads and writes them. */
 export interface SeenUpdates {
+  /** True iff the update was handled in the last 25 h. */
   read(updateId: number): Promise<boolean>;
   /** Notes that the update was handled; idempotent. */
   mark(updateId: number): Promise<void>;

@@ -4,6 +4,7 @@ import type { HoldByHand } from '@gmbot/core/gate/hold-by-hand';
 import type { FindTarget, TargetPerson } from '@gmbot/core/gate/target';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { concat } from '@gmbot/core/i18n/rich-text';
+import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import type { GroupCommand, RunCommand } from './group-command.js';
@@ -39,11 +40,16 @@ export function createHoldCommands({ findTarget, holdByHand, botId }: Deps): {
     if (target.kind === 'fault') return renderTargetFault(command, target);
     if (target.person.isAdministrator) return renderAdministrator(command, target.person);
     const outcome = await holdByHand.free(group, target.person, { actorId, reason, moment });
-    const key = outcome === 'theirs' ? 'free.theirs' : target.person.isPresent ? 'free.done' : 'free.absent';
-    return toAnswer(withReason(command, texts.rich(key, { person: texts.person(target.person) }), reason));
+    return toAnswer(withReason(command, renderFreed(texts, target.person, outcome), reason));
   }
 
   return { hold: runHold, free: runFree };
+}
+
+/** What came of freeing somebody by hand. */
+export function renderFreed(texts: Texts, person: TargetPerson, outcome: 'freed' | 'theirs'): RichText {
+  const key = outcome === 'theirs' ? 'free.theirs' : person.isPresent ? 'free.done' : 'free.absent';
+  return texts.rich(key, { person: texts.person(person) });
 }
 
 function renderAdministrator({ texts }: GroupCommand, person: TargetPerson): Answer {

@@ -9,6 +9,7 @@ import type { Trust } from '@gmbot/core/gate/trust';
 import { toLanguage } from '@gmbot/core/i18n/languages';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
+import { renderFreed } from './hold-commands.js';
 import { type Presses, SILENT, toAlert } from './press.js';
 
 /** A press on a button of the log that undoes something. */
@@ -57,8 +58,7 @@ export function createPressLog(deps: Deps): PressLog {
   async function free({ group, person, actorId, updateId, alerts }: Undone): Promise<string> {
     const moment = { atMs: clock.now(), updateId };
     const outcome = await holdByHand.free(group, person, { actorId, reason: null, moment });
-    const key = outcome === 'theirs' ? 'free.theirs' : person.isPresent ? 'free.done' : 'free.absent';
-    return alerts.rich(key, { person: alerts.person(person) }).text;
+    return renderFreed(alerts, person, outcome).text;
   }
 
   async function trustThem({ group, person, actorId, alerts }: Undone): Promise<string> {

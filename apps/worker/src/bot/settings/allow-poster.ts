@@ -10,6 +10,7 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from '../commands/answer.js';
 import type { GroupCommand } from '../commands/group-command.js';
 import { readChannelRefs } from '../commands/read-channel-refs.js';
+import { renderCloseRow } from './close-row.js';
 import { toPressData } from './panel-press.js';
 
 /** Chats that may be listed. */
@@ -47,7 +48,7 @@ export function createAllowPoster({ telegram, changeSetting, pending }: Deps): A
     const token = await pending.put({ chatId: group.chatId, args: String(found.chatId) }, CONFIRM_WITHIN_MS);
     return toAnswer(texts.rich('allow.ask', { channel: texts.title(found.title) }), [
       [{ text: texts.plain('confirm.button'), press: toPressData(group.key, { kind: 'allow', token }) }],
-      [{ text: texts.plain('settings.no-button'), press: toPressData(group.key, { kind: 'close' }) }],
+      renderCloseRow(texts, group.key),
     ]);
   }
 

@@ -7,6 +7,7 @@ import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { join, wrap } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from '../commands/answer.js';
+import { renderCloseRow } from './close-row.js';
 import { nameValue } from './name-value.js';
 import { toPressData } from './panel-press.js';
 
@@ -31,7 +32,7 @@ export function createAskToImport({ pending }: { readonly pending: Pick<PendingC
     const content = changes.length === 0 ? question : join([join(changes, '\n'), question], '\n\n');
     return toAnswer(content, [
       [{ text: texts.plain('import.yes-button'), press: toPressData(group.key, { kind: 'import', token }) }],
-      [{ text: texts.plain('settings.no-button'), press: toPressData(group.key, { kind: 'close' }) }],
+      renderCloseRow(texts, group.key),
     ]);
   };
 }

@@ -11,12 +11,12 @@ import { SILENT, toAlert } from '../commands/press.js';
 import type { AllowPoster } from './allow-poster.js';
 import type { AskToImport } from './ask-to-import.js';
 import type { OpenPanel, PanelPresses } from './panel-presses.js';
-import type { PanelAsk } from './panel-press.js';
+import type { WaitingKind } from './panel-press.js';
 
 /** The yes to what was typed and shown: words of the warning, a configuration, or a chat that may post. */
 export interface FinishSaving {
   /** @throws AppError until */
-  (open: OpenPanel, ask: Extract<PanelAsk, { kind: 'save-text' | 'import' | 'allow' }>): Promise<void>;
+  (open: OpenPanel, ask: { readonly kind: WaitingKind; readonly token: string }): Promise<void>;
 }
 
 interface Deps {
@@ -52,11 +52,7 @@ export function createFinishSaving({
   };
 
   /** Null iff what waited means nothing any more. */
-  async function carryOut(
-    open: OpenPanel,
-    kind: 'save-text' | 'import' | 'allow',
-    waiting: PendingConfirmation,
-  ): Promise<Answer | null> {
+  async function carryOut(open: OpenPanel, kind: WaitingKind, waiting: PendingConfirmation): Promise<Answer | null> {
     if (kind === 'import') return importAll(open, waiting);
     if (kind === 'save-text') return saveText(open, waiting.args);
     const { texts, group } = open.view;

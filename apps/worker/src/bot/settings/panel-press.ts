@@ -3,6 +3,13 @@ import { type GroupKey, parseGroupKey } from '@gmbot/core/domain/ids';
 import { SETTING_NAMES, type SettingName } from '@gmbot/core/domain/settings';
 import { type Page, readPage, toPageName } from './panel-pages.js';
 
+/** How the buttons spell what waits for a yes. */
+const WAITING_LETTERS = { 'save-text': 't', import: 'i', allow: 'a' } as const;
+const WAITING_KINDS = Object.keys(WAITING_LETTERS) as WaitingKind[];
+
+/** What was typed and waits for its yes: words of the warning, a configuration, a chat that may post. */
+export type WaitingKind = keyof typeof WAITING_LETTERS;
+
 /** What a button asks for. */
 export type PanelAsk =
   | { readonly kind: 'close' }
@@ -15,8 +22,7 @@ export type PanelAsk =
       readonly seen: string;
       readonly isSure: boolean;
     }
-  /** Text, a configuration or a poster that waits for its yes. */
-  | { readonly kind: 'save-text' | 'import' | 'allow'; readonly token: string };
+  | { readonly kind: WaitingKind; readonly token: string };
 
 /** A press on the panel of one group. */
 export interface PanelPress {
@@ -26,13 +32,6 @@ export interface PanelPress {
 }
 
 const DATA = /^s:(\d{1,15}):([xpcytia])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,20}):([\w-]{6}))?$/;
-
-/** Letters of what waits under a token. */
-const WAITING: Readonly<Record<string, 'save-text' | 'import' | 'allow' | undefined>> = {
-  t: 'save-text',
-  i: 'import',
-  a: 'allow',
-};
 
 /** What a button carries. */
 export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {
@@ -45,11 +44,9 @@ export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {
     case 'choose':
       return `${start}:${ask.isSure ? 'y' : 'c'}:${ask.name}:${ask.token}:${ask.seen}`;
     case 'save-text':
-      return `${start}:t:${ask.token}`;
     case 'import':
-      return `${start}:i:${ask.token}`;
     case 'allow':
-      return `${start}:a:${ask.token}`;
+      return `${start}:${WAITING_LETTERS[ask.kind]}:${ask.token}`;
   }
 }
 
@@ -67,7 +64,7 @@ function readAsk(
   { token, seen }: { readonly token: string | undefined; readonly seen: string | undefined },
 ): PanelAsk | null {
   if (letter === 'x') return { kind: 'close' };
-  const waiting = WAITING[letter];
+  const waiting = WAITING_KINDS.find((kind) => WAITING_LETTERS[kind] === letter);
   if (waiting !== undefined) return { kind: waiting, token: name };
   if (letter === 'p') {
     const page = readPage(name);

@@ -4,6 +4,7 @@ import { CONFIRM_WITHIN_MS, type PendingConfirmations } from '@gmbot/core/gate/p
 import { join } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from '../commands/answer.js';
+import { renderCloseRow } from './close-row.js';
 import { toPressData } from './panel-press.js';
 import { renderPreview, renderTemplateFault } from './render-template.js';
 
@@ -27,11 +28,7 @@ export function createPreviewText({ pending }: { readonly pending: Pick<PendingC
       rows.push([{ text: label, press: toPressData(key, { kind: 'save-text', token }) }]);
     }
     const [first] = groups;
-    const close = first === undefined ? [] : [closeRow(texts, first)];
+    const close = first === undefined ? [] : [renderCloseRow(texts, first.key)];
     return toAnswer(join([texts.rich('text.preview'), renderPreview(texts, text)], '\n\n'), [...rows, ...close]);
   };
-}
-
-function closeRow(texts: Texts, { key }: Pick<Group, 'key'>): Answer['buttons'][number] {
-  return [{ text: texts.plain('settings.no-button'), press: toPressData(key, { kind: 'close' }) }];
 }
