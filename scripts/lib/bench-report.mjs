@@ -20,6 +20,10 @@ const ORDER = [
   'look-ups',
   'stores',
   'heap',
+  'crowds',
+  'sweep-50k',
+  'warm',
+  'load',
 ];
 const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 

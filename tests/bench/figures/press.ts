@@ -46,7 +46,10 @@ export const press: Figure = {
       const policies = await seedGroups(store, GROUPS);
       const free = spreadPeople(policies, 2000);
       await seedAnswers(stage, free);
-      const pressers = await seedPressers(store, spreadPeople(policies, presses * times * 3 + WARM_UP + GROUPS, 2000));
+      const pressers = await seedPressers(
+        { store, stage },
+        spreadPeople(policies, presses * times * 3 + WARM_UP + GROUPS, 2000),
+      );
       const [ingress] = [await stage.startIngress(), await stage.startWorker()];
       const backlog = await openBacklog(stage);
       let firstId = 1;
@@ -112,8 +115,11 @@ export const press: Figure = {
 };
 
 /** Held people, each named by a warning that stands. */
-async function seedPressers(store: Store, memberships: readonly Membership[]): Promise<Presser[]> {
-  await seedHolds(store, memberships);
+async function seedPressers(
+  { store, stage }: { readonly store: Store; readonly stage: Stage },
+  memberships: readonly Membership[],
+): Promise<Presser[]> {
+  await seedHolds(store, stage.telegram, memberships);
   const pressers = await Promise.all(
     memberships.map(async ({ policy, userIds }) => {
       const warningId = await seedWarning(store, policy, userIds);

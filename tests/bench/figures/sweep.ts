@@ -38,7 +38,7 @@ export const sweep: Figure = {
       const [other] = spreadPeople(policies.slice(1), count);
       const large = policies[0];
       if (other === undefined || large === undefined) throw new Error('There is no group');
-      await Promise.all([seedAnswers(stage, [other], 'no'), seedHolds(store, [other])]);
+      await Promise.all([seedAnswers(stage, [other], 'no'), seedHolds(store, stage.telegram, [other])]);
       await store.close();
       await seedSeen(stage, large.group.key, people);
       const [ingress] = [await stage.startIngress(), await stage.startWorker()];

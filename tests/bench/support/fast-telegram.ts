@@ -1,6 +1,7 @@
 /** A Telegram that answers at once, or after a while, and remembers when it was called: the sandbox would be the bottleneck. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NO_PERMISSIONS } from '@gmbot/core/domain/permissions';
 import { createFloodControl } from '@gmbot/sandbox/world/flood-control';
 
 /** A call. */
@@ -15,6 +16,10 @@ export interface FastTelegram {
   readonly url: string;
   /** Calls since the last reading. */
   take(): readonly Heard[];
+  /** Sends and edits from the beginning, and how many of them its flood control refused. */
+  countSends(): { readonly sent: number; readonly refused: number };
+  /** The bot restricted them before. */
+  hold(chatId: number, userId: number, untilDate: number): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +44,8 @@ export async function startFastTelegram(options: FastTelegramOptions): Promise<F
   const { delayMs = 0, hasFloodControl = false } = options;
   const flood = createFloodControl(hasFloodControl ? LIMITS : {}, Date.now);
   let heard: Heard[] = [];
+  const sends = { sent: 0, refused: 0 };
+  const restrictions: Restrictions = new Map();
   const server = http.createServer((request, response) => {
     const method = (request.url ?? '').split('/').at(-1) ?? '';
     let body = '';
@@ -47,7 +54,11 @@ export async function startFastTelegram(options: FastTelegramOptions): Promise<F
       const params = (body === '' ? {} : JSON.parse(body)) as Heard['params'];
       heard.push({ method, atMs: Date.now(), params });
       const waitSeconds = SENDS.has(method) ? flood.admit(Number(params['chat_id'])) : 0;
-      const answer = waitSeconds > 0 ? toRefusal(waitSeconds) : { ok: true, result: answerTo(method, params, options) };
+      if (SENDS.has(method)) sends[waitSeconds > 0 ? 'refused' : 'sent'] += 1;
+      const answer =
+        waitSeconds > 0
+          ? toRefusal(waitSeconds)
+          : { ok: true, result: answerTo(method, params, { ...options, restrictions }) };
       const send = (): void =>
         void response
           .writeHead(waitSeconds > 0 ? 429 : 200, { 'content-type': 'application/json' })
@@ -66,6 +77,8 @@ export async function startFastTelegram(options: FastTelegramOptions): Promise<F
       heard = [];
       return calls;
     },
+    countSends: () => ({ ...sends }),
+    hold: (chatId, userId, untilDate) => void restrictions.set(toMemberName(chatId, userId), untilDate),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -78,10 +91,13 @@ function toRefusal(seconds: number): object {
   return { ok: false, error_code: 429, description, parameters: { retry_after: seconds } };
 }
 
+/** Until when (unix seconds), by chat and person. */
+type Restrictions = Map<string, number>;
+
 function answerTo(
   method: string,
   params: Heard['params'],
-  { botId, readStatus = () => 'member' }: FastTelegramOptions,
+  { botId, readStatus = () => 'member', restrictions }: FastTelegramOptions & { readonly restrictions: Restrictions },
 ): unknown {
   const us = { id: botId, is_bot: true, first_name: 'Gate', username: 'gate_bot' };
   const [chatId, userId] = [Number(params['chat_id']), Number(params['user_id'])];
@@ -90,7 +106,12 @@ function answerTo(
       return us;
     case 'getChatMember':
       if (userId === botId) return { status: 'administrator', user: us, ...OUR_RIGHTS };
-      return { status: readStatus(chatId, userId), user: { id: userId, is_bot: false, first_name: 'Mia' } };
+      return toMember(userId, readStatus(chatId, userId), restrictions.get(toMemberName(chatId, userId)));
+    case 'restrictChatMember':
+      if ((params['permissions'] as typeof NO_PERMISSIONS).can_send_messages)
+        restrictions.delete(toMemberName(chatId, userId));
+      else restrictions.set(toMemberName(chatId, userId), Number(params['until_date']));
+      return true;
     case 'getChatAdministrators':
       return [{ status: 'administrator', user: us, ...OUR_RIGHTS }];
     case 'sendMessage':
@@ -102,4 +123,14 @@ function answerTo(
     default:
       return true;
   }
+}
+
+function toMember(userId: number, status: 'member' | 'left', untilDate: number | undefined): object {
+  const user = { id: userId, is_bot: false, first_name: 'Mia' };
+  if (untilDate === undefined) return { status, user };
+  return { status: 'restricted', is_member: status === 'member', user, until_date: untilDate, ...NO_PERMISSIONS };
+}
+
+function toMemberName(chatId: number, userId: number): string {
+  return `${chatId} ${userId}`;
 }

@@ -73,6 +73,7 @@ async function openLane(host: string, port: number): Promise<Lane> {
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   let answered: (status: string) => void = () => undefined;
   let received = '';
+  let isClosed = false;
   socket.setEncoding('latin1');
   socket.on('data', (chunk: string) => {
     received += chunk;
@@ -82,11 +83,16 @@ async function openLane(host: string, port: number): Promise<Lane> {
     answered(status);
   });
   socket.on('error', (err) => answered(err.message));
+  socket.on('close', () => {
+    isClosed = true;
+    answered('by closing the connection');
+  });
   return {
     send: (request) =>
       new Promise((resolve) => {
         answered = resolve;
-        socket.write(request);
+        if (isClosed) answered('by closing the connection');
+        else socket.write(request);
       }),
     close: () => socket.destroy(),
   };

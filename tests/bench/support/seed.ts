@@ -6,6 +6,7 @@ import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import { createPasses } from '@gmbot/core/queues/passes';
 import { createStore, type Store } from '@gmbot/core/store/create-store';
 import { createInvalidationBus } from '../../support/store.js';
+import type { FastTelegram } from './fast-telegram.js';
 import type { Stage } from './stage.js';
 import { until } from './until.js';
 import { toTitle } from './updates.js';
@@ -19,9 +20,10 @@ const TTL_MS = 12 * 60 * 60 * 1000;
 const HOLD_SECONDS = 29 * 24 * 60 * 60;
 export const clock = { now: () => Date.now() };
 
-/** A chat id of a group, of a channel; a person's. */
+/** A chat id of a group, of a channel; which of them it is; a person's id. */
 export const toGroupId = (index: number): number => -1_001_000_000_000 - index;
 export const toChannelId = (index: number): number => -1_002_000_000_000 - index;
+export const isGroupId = (chatId: number): boolean => chatId > toChannelId(0);
 export const toPersonId = (index: number): number => 5_000_000_000 + index;
 
 /** The store of the stage's bot. */
@@ -108,8 +110,13 @@ export async function endPasses(
   await eachAtOnce(memberships, (_policy, id) => passes.endPerson(parseUserId(id)));
 }
 
-/** These are held by us, as the ledger says. */
-export async function seedHolds(store: Store, memberships: readonly Membership[]): Promise<void> {
+/** These are held by us, as the ledger and Telegram say. */
+export async function seedHolds(
+  store: Store,
+  telegram: Pick<FastTelegram, 'hold'>,
+  memberships: readonly Membership[],
+): Promise<void> {
+  const untilDate = Math.floor(Date.now() / 1000) + HOLD_SECONDS;
   await eachAtOnce(memberships, async ({ group, channels }, id) => {
     const userId = parseUserId(id);
     const claimed = await store.ledger.claimHold({
@@ -117,7 +124,7 @@ export async function seedHolds(store: Store, memberships: readonly Membership[]
       userId,
       groupVersion: group.version,
       rowVersion: null,
-      untilDate: Math.floor(Date.now() / 1000) + HOLD_SECONDS,
+      untilDate,
       missing: channels.map(({ key }) => key),
       reason: 'channel-missing',
       name: 'Mia',
@@ -128,6 +135,7 @@ export async function seedHolds(store: Store, memberships: readonly Membership[]
     });
     if (claimed === null) throw new Error('The group moved on');
     await store.ledger.confirm(group.key, userId, claimed.version, Date.now() + TTL_MS);
+    telegram.hold(group.chatId, userId, untilDate);
   });
 }
 
