@@ -69,6 +69,31 @@ describe('updates that come late', () => {
   });
 });
 
+describe('what an administrator orders', () => {
+  it('comes true in the order in which they said it, though the first has to wait', async () => {
+    const scene = await setScene(system(), { channels: 1 });
+    const { sandbox } = system();
+    const other = await scene.createChannel('late');
+    await sandbox.act('add-bot', { chatId: other.id, by: scene.owner.id });
+    const answersBefore = (await scene.botMessages()).length;
+    const faultId = await sandbox.addFault({ method: 'getChat', chatId: other.id, status: 500 });
+    await scene.say(scene.owner, `/protect @${other.username}`);
+    await scene.eventually(async () => {
+      const calls = await sandbox.readJournal();
+      expect(calls.map(({ method, params }) => `${method} ${String(params['chat_id'])}`)).toContain(
+        `getChat @${other.username}`,
+      );
+    });
+
+    await scene.say(scene.owner, `/unprotect @${other.username}`);
+    await sandbox.removeFault(faultId);
+
+    await scene.eventually(async () => expect(await scene.botMessages()).toHaveLength(answersBefore + 2));
+    await scene.quiet();
+    await scene.expectProtected(1);
+  });
+});
+
 describe('updates that are lost', () => {
   it('keep nobody held who presses', async () => {
     const scene = await setScene(system(), { channels: 1, members: { mia: [] } });

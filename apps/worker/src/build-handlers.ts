@@ -2,6 +2,7 @@ import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type {
   Claims,
   Clock,
+  CommandLine,
   Jobs,
   LastMoves,
   PassKeeper,
@@ -41,6 +42,7 @@ interface Deps {
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
+  readonly line: CommandLine;
   readonly seen: SeenMembers;
   readonly desk: SweepDesk;
   readonly patrol: Patrol;
@@ -64,6 +66,7 @@ export function buildHandlers({
   gate,
   jobs,
   claims,
+  line,
   seen,
   desk,
   patrol,
@@ -93,6 +96,7 @@ export function buildHandlers({
     seen,
     desk,
     claims,
+    line,
     audit,
     sendOnce,
     standing: createGroupStanding({ groups, telegram: answerMemory.telegram, jobs, clock }),

@@ -34,6 +34,7 @@ import { createDeadLetters, createForgetJobs } from '@gmbot/core/queues/dead-let
 import { createPatientConnection, endConnection } from '@gmbot/core/queues/connection';
 import { createPasses } from '@gmbot/core/queues/passes';
 import { createPendingSettles } from '@gmbot/core/queues/pending-settles';
+import { createCommandLine } from '@gmbot/core/queues/command-line';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { createRequestJobs } from '@gmbot/core/queues/request-jobs';
 import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
@@ -186,6 +187,7 @@ export async function buildWorker({
     gate,
     jobs,
     claims,
+    line: createCommandLine({ redis, botId, clock }),
     seen,
     desk,
     patrol,

@@ -23,6 +23,7 @@ import {
 } from '@gmbot/worker/bot/commands/create-command-handlers';
 import type { UpdateContext } from '@gmbot/worker/bot/handler';
 import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
+import { createMemoryCommandLine } from '../../../support/fakes/memory-command-line.js';
 import { createMemorySweepDesk } from '../../../support/fakes/memory-sweep-desk.js';
 import { createTenants, type Tenants } from './tenants.js';
 import { BOT_ID, createWorld, GROUP_ID, OWNER, type World } from './world.js';
@@ -112,6 +113,7 @@ export function createStage(): Stage {
     seen: { count: async () => holder.seenCount },
     desk,
     claims: createClaims(clock),
+    line: createMemoryCommandLine(),
     audit: { append: async ({ action }) => void happened.audited.push(action) },
     sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
     standing: createGroupStanding({ groups: tenants.groups, telegram: world.telegram, jobs, clock }),

@@ -1,12 +1,13 @@
 import type { Group } from '@gmbot/core/domain/group';
 import { parseUserId } from '@gmbot/core/domain/ids';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
-import type { Clock, Groups, Jobs, Notices, Stewards } from '@gmbot/core/gate/ports';
+import { waitUntil } from '@gmbot/core/errors/app-error';
+import type { Clock, CommandLine, GivenCommand, Groups, Jobs, Notices, Stewards } from '@gmbot/core/gate/ports';
 import { SET_UP } from '@gmbot/core/gate/set-up-notice';
 import type { CommandName, SlimMessage } from '@gmbot/core/telegram/slim-update';
 import { toSighting } from '../facts.js';
-import type { Handler } from '../handler.js';
-import { type Addressed, type Deliver, parseKept } from './deliver.js';
+import type { Handler, UpdateContext } from '../handler.js';
+import { type Addressed, type Deliver, keep, parseKept } from './deliver.js';
 import { readSenderChatId, type RunCommand, toGroupCommand } from './group-command.js';
 import { type ParsedCommand, parseCommand } from './parse-command.js';
 import type { RunPrivately } from './private-commands.js';
@@ -14,11 +15,24 @@ import type { RunPrivately } from './private-commands.js';
 /** What runs each command in a group. */
 export type GroupCommands = Readonly<Record<CommandName, RunCommand>>;
 
+/** They change what is in force: the last one counts. */
+const ORDERS: ReadonlySet<CommandName> = new Set([
+  'protect',
+  'unprotect',
+  'settings',
+  'trust',
+  'untrust',
+  'hold',
+  'free',
+]);
+const TURN_PAUSE_MS = 300;
+
 interface Deps {
   readonly groups: Pick<Groups, 'ensure'>;
   readonly stewards: Pick<Stewards, 'note'>;
   readonly notices: Pick<Notices, 'ask'>;
   readonly jobs: Pick<Jobs, 'settleNotices'>;
+  readonly line: CommandLine;
   readonly clock: Clock;
   readonly readAuthority: ReadAuthority;
   readonly commands: GroupCommands;
@@ -29,7 +43,8 @@ interface Deps {
 
 /** Claims a command iff its sender may give it: from anyone else it is a message like any other. */
 export function createCommandHandler(deps: Deps): Handler {
-  const { groups, stewards, notices, jobs, clock, readAuthority, commands, runPrivately, deliver, botUsername } = deps;
+  const { groups, stewards, notices, jobs, line, clock, readAuthority } = deps;
+  const { commands, runPrivately, deliver, botUsername } = deps;
 
   /** Null iff the sender may not give it. */
   async function run(
@@ -64,17 +79,35 @@ export function createCommandHandler(deps: Deps): Handler {
     return 'silent';
   }
 
+  /** What they ordered before comes true first. @throws AppError until, while it has not */
+  async function awaitTurn(given: GivenCommand): Promise<void> {
+    if (!(await line.isNext(given))) throw waitUntil('command-in-line', clock.now() + TURN_PAUSE_MS);
+  }
+
+  /** Once the answer is kept, the command has come true. */
+  async function answer(message: SlimMessage, parsed: ParsedCommand, context: UpdateContext): Promise<boolean> {
+    const updateId = context.update.update_id;
+    const given = ORDERS.has(parsed.name) ? toGiven(message, updateId) : null;
+    const kept = parseKept(context, 'answer');
+    if (given !== null && kept === null) await awaitTurn(given);
+    const addressed = kept ?? (await run(message, parsed, updateId));
+    const isAnswered = addressed !== null && addressed !== 'silent';
+    const told = isAnswered && kept === null ? await keep(context, 'answer', addressed) : context;
+    if (given !== null) await line.leave(given);
+    if (isAnswered) await deliver(told, 'answer', addressed);
+    return addressed !== null;
+  }
+
   return {
     name: 'commands',
     async handle(context): Promise<boolean> {
-      const { message, update_id: updateId } = context.update;
+      const { message } = context.update;
       const parsed = parseCommand(message?.text, botUsername);
-      if (message === undefined || parsed === null) return false;
-      const addressed = parseKept(context, 'answer') ?? (await run(message, parsed, updateId));
-      if (addressed === null) return false;
-      if (addressed === 'silent') return true;
-      await deliver(context, 'answer', addressed);
-      return true;
+      return message !== undefined && parsed !== null && answer(message, parsed, context);
     },
   };
+}
+
+function toGiven({ chat, from, sender_chat: senderChat }: SlimMessage, updateId: number): GivenCommand {
+  return { chatId: chat.id, senderId: senderChat?.id ?? from?.id ?? chat.id, updateId };
 }

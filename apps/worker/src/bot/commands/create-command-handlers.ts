@@ -18,6 +18,7 @@ import type {
   Channels,
   Claims,
   Clock,
+  CommandLine,
   Figures,
   Groups,
   Jobs,
@@ -94,6 +95,7 @@ export interface CommandDeps {
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly desk: Pick<SweepDesk, 'read' | 'stop'>;
   readonly claims: Pick<Claims, 'take'>;
+  readonly line: CommandLine;
   readonly audit: AuditLog;
   readonly sendOnce: SendOnce;
   readonly standing: Pick<GroupStanding, 'refresh'>;

@@ -54,11 +54,18 @@ export function parseKept({ memo }: Pick<UpdateContext, 'memo'>, name: DeliveryN
   return typeof kept === 'object' && kept !== null && 'answer' in kept && 'place' in kept ? (kept as Addressed) : null;
 }
 
+/** Keeps with the job what it is about to deliver: a later run does nothing else. @returns the context, with it */
+export async function keep(context: UpdateContext, name: DeliveryName, addressed: Addressed): Promise<UpdateContext> {
+  const memo = { ...context.memo, [name]: addressed };
+  await context.remember(memo);
+  return { ...context, memo };
+}
+
 /** Composes it. */
 export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   return async function deliver(context, name, addressed): Promise<void> {
     const { answer, place, next } = addressed;
-    if (parseKept(context, name) === null) await context.remember({ ...context.memo, [name]: addressed });
+    if (parseKept(context, name) === null) await keep(context, name, addressed);
     const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed);
     if (sent !== null && answer.goesAfterMs !== undefined)
       await jobs.deleteLater(sent.chatId, sent.messageId, clock.now() + answer.goesAfterMs);

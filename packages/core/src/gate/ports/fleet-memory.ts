@@ -59,6 +59,22 @@ export interface Claims {
   release(name: string): Promise<void>;
 }
 
+/** A command that somebody gave in a chat. */
+export interface GivenCommand {
+  readonly chatId: number;
+  /** Whoever gave it, or the chat in whose name they did. */
+  readonly senderId: number;
+  readonly updateId: number;
+}
+
+/** What one person orders in one chat comes true in the order in which they gave it, however long each has to wait. */
+export interface CommandLine {
+  /** Joins the line if need be; true iff nothing that they ordered before is still to come true. */
+  isNext(command: GivenCommand): Promise<boolean>;
+  /** It came true, or never will. Idempotent. */
+  leave(command: GivenCommand): Promise<void>;
+}
+
 /** What passes of a person are bound to, as it was before their memberships were read. */
 export interface PassStart {
   readonly fleet: string;
