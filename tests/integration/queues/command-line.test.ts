@@ -50,6 +50,23 @@ describe('the line of commands in Redis', () => {
     expect([before, await line.isNext(toGiven(12))]).toEqual([[true, false], true]);
   });
 
+  it('is held up by one that is tried again soon, and not by one that was put off for long', async () => {
+    const clock = createFakeClock();
+    const line = createCommandLine({ redis, botId, clock });
+    await addJob(11);
+    const putOff = (ms: number) =>
+      redis.zadd(`{gmbot:${botId}}:interactions:delayed`, (clock.now() + ms) * 4096 + 3, `update-${botId}-11`);
+    await line.isNext(toGiven(11));
+
+    await putOff(59_000);
+    const soon = await line.isNext(toGiven(12));
+    await putOff(61_000);
+    const late = await line.isNext(toGiven(12));
+    await redis.del(`{gmbot:${botId}}:interactions:delayed`);
+
+    expect([soon, late, await line.isNext(toGiven(12))]).toEqual([false, true, false]);
+  });
+
   it('keeps nothing for longer than an update can come again', async () => {
     await create().isNext(toGiven(11));
 

@@ -67,9 +67,9 @@ export interface GivenCommand {
   readonly updateId: number;
 }
 
-/** What one person orders in one chat comes true in the order in which they gave it, however long each has to wait. */
+/** What one person orders in one chat comes true in the order in which they gave it. */
 export interface CommandLine {
-  /** Joins the line if need be; true iff nothing that they ordered before is still to come true. */
+  /** Joins the line if need be; true iff nothing that they ordered before is still to come true within a minute. */
   isNext(command: GivenCommand): Promise<boolean>;
   /** It came true, or never will. Idempotent. */
   leave(command: GivenCommand): Promise<void>;
