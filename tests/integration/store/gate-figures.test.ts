@@ -8,7 +8,12 @@ const NOW_MS = Date.now();
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MOMENT = { atMs: NOW_MS, updateId: 5 };
-const REQUEST = { days: [7, 30], nowMs: NOW_MS } as const;
+/** Today began an hour ago. */
+const HOUR_MS = 60 * MINUTE_MS;
+const dayStarts = [2, 1, 0].map((days) => NOW_MS - HOUR_MS - days * DAY_MS);
+const REQUEST = { days: [7, 30], dayStarts, nowMs: NOW_MS };
+
+const NONE = { held: 0, freed: 0 };
 
 let store: TestStore;
 let key: GroupKey;
@@ -47,8 +52,9 @@ describe('figures', () => {
   it('are nothing where nothing happened', async () => {
     await isolate();
 
-    const { periods, joins } = await store.figures.read(key, REQUEST);
+    const { periods, daily, joins } = await store.figures.read(key, REQUEST);
 
+    expect(daily).toEqual([NONE, NONE, NONE]);
     const nothing = { held: 0, freed: 0, complied: 0, medianMs: null, falseAlarms: 0 };
     expect([periods, joins]).toEqual([
       [
@@ -74,6 +80,39 @@ describe('figures', () => {
       { days: 7, held: 5, freed: 4, complied: 3, medianMs: 3 * MINUTE_MS, falseAlarms: 0 },
       { days: 30, held: 6, freed: 5, complied: 4, medianMs: 26.5 * MINUTE_MS, falseAlarms: 0 },
     ]);
+  });
+
+  it('count holds and frees on the days on which they came about, and what came earlier on none', async () => {
+    await isolate();
+    await play(pickUser(), HOUR_MS, { agoMs: HOUR_MS - 1, reason: 'complete' });
+    await play(pickUser(), HOUR_MS + 1, { agoMs: 1, reason: 'channel-lost' });
+    await play(pickUser(), DAY_MS + HOUR_MS, null);
+    await play(pickUser(), 3 * DAY_MS, { agoMs: 2 * DAY_MS, reason: 'pardoned' });
+
+    const { daily } = await store.figures.read(key, REQUEST);
+
+    expect(daily).toEqual([
+      { held: 0, freed: 1 },
+      { held: 2, freed: 0 },
+      { held: 1, freed: 2 },
+    ]);
+  });
+
+  it('count on the first day even what the longest period does not reach', async () => {
+    await isolate();
+    await play(pickUser(), 31 * DAY_MS, { agoMs: 30.5 * DAY_MS, reason: 'complete' });
+
+    const counted = await store.figures.read(key, { ...REQUEST, dayStarts: [NOW_MS - 31 * DAY_MS - 1] });
+
+    expect(counted.daily).toEqual([{ held: 1, freed: 1 }]);
+    expect(counted.periods[1]).toMatchObject({ held: 0, freed: 0 });
+  });
+
+  it('leave holds by hand out of the days as well', async () => {
+    await isolate();
+    await enter(key, pickUser(), { action: 'hold', agoMs: MINUTE_MS, details: { reason: 'blocked' } });
+
+    expect((await store.figures.read(key, REQUEST)).daily[2]).toEqual(NONE);
   });
 
   it('take a renewal for the hold that it renews, and every new hold for one more', async () => {

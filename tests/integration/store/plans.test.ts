@@ -115,7 +115,7 @@ describe.each<readonly [string, (deps: ReturnType<typeof createDeps>) => Promise
   ['whom a warning names', (deps) => createWarnings(deps).listNamed(1)],
   ['an assignment', (deps) => createWarnings(deps).assign(GROUP, [USER], 1, NOW_MS)],
   ['unsettled members that are due', (deps) => createUnsettledList(deps).listDue(NOW_MS, 100)],
-  ['figures', (deps) => createFigures(deps).read(GROUP, { days: [7, 30], nowMs: NOW_MS })],
+  ['figures', (deps) => createFigures(deps).read(GROUP, { days: [7, 30], dayStarts: [NOW_MS - 1], nowMs: NOW_MS })],
   [
     'a join',
     (deps) =>

@@ -35,7 +35,10 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     notices: createMemoryNotices(tables),
     unsettled: createMemoryUnsettled(),
     audit: { append: async (entry) => void audited.push(entry) },
-    figures: { read: async () => ({ periods: [], joins: [] }), noteJoin: async (join) => void joins.push(join) },
+    figures: {
+      read: async () => ({ periods: [], daily: [], joins: [] }),
+      noteJoin: async (join) => void joins.push(join),
+    },
     tenants: createMemoryTenants(tables),
     people: createMemoryPeople(tables),
     prune: async () => ({ rows: 0, entries: 0 }),

@@ -3,8 +3,8 @@
  * person up to the one that frees them.
  */
 import { parseChannelKey } from '../domain/ids.js';
-import type { Figures, GroupFigures, PeriodFigures } from '../gate/ports.js';
-import { type Sql, join, readOne, sql, time } from './sql.js';
+import type { DayFigures, Figures, GroupFigures, PeriodFigures } from '../gate/ports.js';
+import { type Sql, join, readOne, sql, text, time } from './sql.js';
 import type { StoreDeps } from './store-deps.js';
 
 /** However much a group did, no more than this is read. */
@@ -15,14 +15,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface FiguresJson {
   readonly periods: readonly PeriodFigures[];
+  readonly daily: readonly (DayFigures & { readonly day: number })[];
   readonly joins: readonly { readonly channel: number; readonly people: number; readonly byOurLink: number }[];
 }
 
 /** Figures, in Postgres. */
 export function createFigures({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>): Figures {
   return {
-    async read(groupKey, { days, nowMs }): Promise<GroupFigures> {
-      const since = nowMs - Math.max(...days) * DAY_MS;
+    async read(groupKey, { days, dayStarts, nowMs }): Promise<GroupFigures> {
+      const since = Math.min(nowMs - Math.max(...days) * DAY_MS, ...dayStarts);
       const json = await readOne<FiguresJson>(
         db,
         sql`WITH entries AS (
@@ -41,6 +42,12 @@ export function createFigures({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>): F
             max(CASE action WHEN 'pardon' THEN 'pardoned' WHEN 'free' THEN details->>'reason' END) AS ended_by
           FROM acts GROUP BY person, episode
           HAVING NOT bool_or(action = 'hold' AND coalesce(details->>'reason', '') = 'blocked')
+        ), daily AS (
+          SELECT day, count(*) FILTER (WHERE is_hold) AS held, count(*) FILTER (WHERE NOT is_hold) AS freed
+          FROM (
+            SELECT ${dayOf('held_at', dayStarts)} AS day, true AS is_hold FROM episodes
+            UNION ALL SELECT ${dayOf('freed_at', dayStarts)}, false FROM episodes) AS moves
+          WHERE day > 0 GROUP BY day
         ), joins AS (
           SELECT (details->>'channel')::integer AS channel, count(DISTINCT person) AS people,
             count(DISTINCT person) FILTER (WHERE details->>'byOurLink' = 'true') AS by_link
@@ -48,11 +55,13 @@ export function createFigures({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>): F
         )
         SELECT json_build_object(
           'periods', (SELECT json_build_array(${join(days.map((many) => periodJson(many, nowMs)))}) FROM episodes),
+          'daily', (SELECT coalesce(json_agg(json_build_object('day', day, 'held', held, 'freed', freed)), '[]') FROM daily),
           'joins', (SELECT coalesce(json_agg(json_build_object(
             'channel', channel, 'people', people, 'byOurLink', by_link)), '[]') FROM joins)) AS json`,
       );
       return {
         periods: json?.periods ?? [],
+        daily: fillDays(json?.daily ?? [], dayStarts.length),
         joins: (json?.joins ?? []).map(({ channel, ...rest }) => ({ channelKey: parseChannelKey(channel), ...rest })),
       };
     },
@@ -73,6 +82,18 @@ export function createFigures({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>): F
             AND a.action = 'join' AND a.at = ${time(moment.atMs)} AND a.details @> ${about}::jsonb)`);
     },
   };
+}
+
+/** Which day a moment belongs to, the first = 1; 0 = earlier than all of them. */
+function dayOf(column: 'held_at' | 'freed_at', dayStarts: readonly number[]): Sql {
+  return sql`width_bucket(extract(epoch FROM ${text(column)})::double precision * 1000, ${dayStarts}::double precision[])`;
+}
+
+function fillDays(counted: FiguresJson['daily'], count: number): readonly DayFigures[] {
+  return Array.from({ length: count }, (_, index) => {
+    const { held = 0, freed = 0 } = counted.find(({ day }) => day === index + 1) ?? {};
+    return { held, freed };
+  });
 }
 
 /** Counts the episodes of the last days. */

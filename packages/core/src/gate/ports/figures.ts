@@ -25,9 +25,26 @@ export interface ChannelJoins {
   readonly byOurLink: number;
 }
 
+/** What the gate did on one day. Counted as in `PeriodFigures`. */
+export interface DayFigures {
+  readonly held: number;
+  readonly freed: number;
+}
+
+/** What is counted. */
+export interface FiguresRequest {
+  /** From 1 to the 90 that entries are kept. */
+  readonly days: readonly number[];
+  /** When each day begins (unix ms), in their order; the last one goes on until now. */
+  readonly dayStarts: readonly number[];
+  readonly nowMs: number;
+}
+
 /** Figures of a group. */
 export interface GroupFigures {
   readonly periods: readonly PeriodFigures[];
+  /** One for each of `dayStarts`. */
+  readonly daily: readonly DayFigures[];
   /** In the longest of the periods, of channels that gained anybody. */
   readonly joins: readonly ChannelJoins[];
 }
@@ -42,8 +59,8 @@ export interface JoinOfChannel {
 
 /** Keeps and counts what `/stats` shows. */
 export interface Figures {
-  /** Counts the latest 100,000 entries of the audit at most. `days` are from 1 to the 90 that entries are kept. */
-  read(groupKey: GroupKey, period: { readonly days: readonly number[]; readonly nowMs: number }): Promise<GroupFigures>;
+  /** Counts the latest 100,000 entries of the audit at most. */
+  read(groupKey: GroupKey, request: FiguresRequest): Promise<GroupFigures>;
   /**
    * Keeps the join for each group that requires the channel and asked them for it: held or warned now, or held within
    * the day before. Idempotent.
