@@ -15,6 +15,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   restrictChatMember: 'restrict',
   answerCallbackQuery: 'answer',
   sendMessage: 'send',
+  sendPhoto: 'send',
   editMessageText: 'send',
   createChatInviteLink: 'send',
   getChat: 'look-up',

@@ -1,4 +1,5 @@
 /** The gateway and the sandbox, each as the other expects it. */
+import { decode, encode } from 'fast-png';
 import { expect, it } from 'vitest';
 import { parseChatId, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { createGovernor } from '@gmbot/core/limits/governor';
@@ -40,6 +41,7 @@ async function start() {
 
   return {
     api,
+    sandbox,
     telegram,
     botId,
     act,
@@ -95,6 +97,41 @@ it('answers no press that nobody made', async () => {
   await close();
 
   expect(outcome).toEqual({ kind: 'refused', why: 'press-expired' });
+});
+
+it('takes a picture with all that a message has', async () => {
+  const { telegram, sandbox, act, person, chat, close } = await start();
+  const owner = await person('Olivia');
+  const group = await chat(owner, { type: 'supergroup', title: 'Talk', isForum: true, topics: ['Figures'] });
+  const topicId = sandbox.world.data.chats[group]?.topics[0]?.id ?? 0;
+  const { messageId } = await act({ do: 'say', chatId: group, userId: owner, threadId: topicId, text: '/stats' });
+  const png = encode({ width: 2, height: 1, data: new Uint8Array([0, 0, 0, 255, 255, 255]), channels: 3 });
+
+  const outcome = await telegram.send(
+    {
+      ...{ chatId: parseChatId(group), topicId, replyTo: parseMessageId(messageId) },
+      content: {
+        text: 'Figures',
+        entities: [{ type: 'text_mention', offset: 0, length: 7, userId: parseUserId(owner) }],
+      },
+      buttons: [[{ text: 'More', press: 'more' }]],
+    },
+    png,
+  );
+  const message = sandbox.world.data.chats[group]?.messages.at(-1);
+  const file = await sandbox.app.inject(`/sandbox/files/${message?.fileId}`);
+  await close();
+
+  expect(outcome).toEqual({ kind: 'done', value: message?.messageId });
+  expect(message).toMatchObject({
+    kind: 'photo',
+    text: 'Figures',
+    threadId: topicId,
+    replyToId: messageId,
+    entities: [{ type: 'text_mention', user: { id: owner } }],
+    replyMarkup: { inline_keyboard: [[{ text: 'More', callback_data: 'more' }]] },
+  });
+  expect(decode(file.rawPayload)).toMatchObject({ width: 2, height: 1 });
 });
 
 it('says where an upgraded group moved to', async () => {

@@ -1,3 +1,4 @@
+import { encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAdministrator } from '@gmbot/core/domain/chat-member';
 import { type ChatId, type MessageId, parseChatId, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
@@ -24,6 +25,9 @@ export interface TelegramUnderTest {
   removeBot(chatId: ChatId): Promise<void>;
   close(): Promise<void>;
 }
+
+/** One white dot. */
+const PNG = encode({ width: 1, height: 1, data: new Uint8Array([255, 255, 255]), channels: 3 });
 
 /** What every Telegram answers. */
 export function describeTelegram(name: string, create: () => Promise<TelegramUnderTest>): void {
@@ -182,6 +186,15 @@ export function describeTelegram(name: string, create: () => Promise<TelegramUnd
         { kind: 'already' },
         { kind: 'refused', why: 'message-gone' },
       ]);
+    });
+
+    it('sends a picture, which goes like any message of ours', async () => {
+      const sent = await telegram.send(message('caption'), PNG);
+      if (sent.kind !== 'done') throw new Error(`The send came to ${JSON.stringify(sent)}`);
+
+      const again = await telegram.deleteMessages(under.group, [sent.value]);
+
+      expect(again).toEqual({ kind: 'done', value: true });
     });
 
     it('changes no message that is gone', async () => {

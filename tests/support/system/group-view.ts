@@ -30,7 +30,7 @@ export function createGroupView(system: System, { chatId, since }: ViewOptions) 
   }
 
   async function botMessages(): Promise<readonly MessageView[]> {
-    return (await readGroup()).messages.filter(({ from, kind }) => from.id === botId && kind === 'text');
+    return (await readGroup()).messages.filter(({ from, kind }) => from.id === botId && kind !== 'service');
   }
 
   async function messagesOf({ id }: Person): Promise<readonly MessageView[]> {

@@ -41,6 +41,8 @@ export interface MessageView {
   readonly threadId?: number;
   readonly text?: string;
   readonly kind: string;
+  /** Where the picture of a photo is. */
+  readonly photo?: string;
   readonly entities?: readonly Readonly<Record<string, unknown>>[];
   readonly buttons?: readonly (readonly ButtonView[])[];
   /** Buttons beside the text box. */
@@ -198,6 +200,11 @@ export function createSandboxClient(url: string) {
     async findAnswer(queryId: string): Promise<PressAnswer | null> {
       const response = await fetch(`${url}/sandbox/answers/${queryId}`);
       return response.ok ? ((await response.json()) as PressAnswer) : null;
+    },
+    async readFile(path: string): Promise<Uint8Array> {
+      const response = await fetch(`${url}${path}`);
+      if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
     },
     async readJournal(since = 0): Promise<readonly Call[]> {
       return request('GET', `/sandbox/journal?since=${since}`);

@@ -57,6 +57,42 @@ describe('what the gateway sends', () => {
     ]);
   });
 
+  it('sends a picture with its text as the caption, as a form whose objects are texts', async () => {
+    const { telegram, sent } = setUp(() => ({ message_id: 12 }));
+    const message = { ...MESSAGE, topicId: 5, isSilent: true, replyTo: parseMessageId(3) };
+
+    const outcome = await telegram.send(message, new Uint8Array([137, 80]));
+
+    expect(outcome).toEqual({ kind: 'done', value: 12 });
+    expect(sent).toMatchObject([
+      {
+        method: 'sendPhoto',
+        payload: {
+          chat_id: GROUP,
+          message_thread_id: 5,
+          photo: { source: { type: 'Buffer', data: [137, 80] }, filename: 'picture.png' },
+          caption: 'Mia, please join',
+          disable_notification: true,
+          reply_parameters: '{"message_id":3,"allow_sending_without_reply":true}',
+        },
+      },
+    ]);
+    expect(JSON.parse(String(sent[0]?.payload['caption_entities']))).toMatchObject([
+      { type: 'text_mention', length: 3 },
+    ]);
+    expect(JSON.parse(String(sent[0]?.payload['reply_markup']))).toHaveProperty('inline_keyboard');
+  });
+
+  it.each([
+    [400, 'Bad Request: IMAGE_PROCESS_FAILED', 'picture-unfit'],
+    [404, 'Not Found', 'picture-unfit'],
+    [400, 'Bad Request: not enough rights to send photos to the chat', 'no-right'],
+  ])('calls it a refusal when the picture is the fault: %i %s', async (httpCode, description, why) => {
+    const { telegram } = setUp(() => refuse(httpCode, description));
+
+    expect(await telegram.send(MESSAGE, new Uint8Array([1]))).toEqual({ kind: 'refused', why });
+  });
+
   it('names no topic outside forums', async () => {
     const { telegram, sent } = setUp(() => ({ message_id: 11 }));
 

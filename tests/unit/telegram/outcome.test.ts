@@ -42,6 +42,7 @@ describe('readFailure', () => {
     const said = new BotApiUnreachable('http-502', true);
 
     expect(readFailure('sendMessage', said)).toMatchObject({ kind: 'faulty', isMaybeDone: false });
+    expect(readFailure('sendPhoto', said)).toMatchObject({ kind: 'faulty', isMaybeDone: false });
     expect(readFailure('restrictChatMember', said)).toMatchObject({ kind: 'faulty', isMaybeDone: true });
     expect(readFailure('sendMessage', new BotApiUnreachable('ECONNRESET', true))).toMatchObject({ isMaybeDone: true });
   });

@@ -66,6 +66,10 @@ const TEXTS: readonly [Method, number, string, TextMeaning | null][] = [
   ['sendMessage', 400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN', 'no-right'],
   ['sendMessage', 403, 'Forbidden: the group chat was deleted', 'chat-not-found'],
   ['sendMessage', 403, 'Forbidden: bot was kicked from the group chat', 'bot-absent'],
+  ['sendPhoto', 400, 'Bad Request: not enough rights to send photos to the chat', 'no-right'],
+  ['sendPhoto', 400, 'Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN', 'no-right'],
+  ['sendPhoto', 400, 'Bad Request: message thread not found', 'topic-gone'],
+  ['sendPhoto', 403, 'Forbidden: bot was kicked from the supergroup chat', 'bot-absent'],
   ['sendMessage', 400, 'Bad Request: message is too long', null],
   ['sendMessage', 400, 'Bad Request: BUTTON_URL_INVALID', null],
   [

@@ -32,7 +32,7 @@ export interface SendOnce {
    * @returns the message's id, also when an earlier run sent it; refused as Telegram refused it; already = it was sent, its id is lost
    * @throws AppError until
    */
-  send(key: string, message: OutgoingMessage): Promise<Acted<MessageId>>;
+  send(key: string, message: OutgoingMessage, picture?: Uint8Array): Promise<Acted<MessageId>>;
 }
 
 /** Claims before the send and records after it: a send has no idempotency key of its own. */
@@ -45,12 +45,12 @@ export function createSendOnce({
   journal: SendJournal;
   clock: Clock;
 }): SendOnce {
-  async function send(key: string, message: OutgoingMessage): Promise<Acted<MessageId>> {
+  async function send(key: string, message: OutgoingMessage, picture?: Uint8Array): Promise<Acted<MessageId>> {
     const claim = await journal.claim(key, ORPHANED_CLAIM_MS);
     if (claim.kind === 'sent') return { kind: 'done', value: claim.messageId };
     if (claim.kind === 'spent') return { kind: 'already' };
     if (claim.kind === 'busy') throw waitUntil('send-claimed', Math.max(claim.untilMs, clock.now() + 1000));
-    const outcome = await telegram.send(message);
+    const outcome = await telegram.send(message, picture);
     if (outcome.kind === 'done') await journal.markSent(key, outcome.value);
     else if (outcome.kind !== 'again' || !outcome.isMaybeDone) await journal.release(key);
     return expectAnswer(outcome, 'send');

@@ -35,6 +35,8 @@ export type Refusal =
   /** The message to edit is gone. */
   | 'message-gone'
   | 'topic-gone'
+  /** Of a message with a picture: it would do without. */
+  | 'picture-unfit'
   /** The person never started us, or blocked us. */
   | 'cannot-write-to-person'
   /** A press that is too old to answer. */

@@ -14,8 +14,9 @@ import type { BotApi } from './bot-api.js';
 import { toChatMember } from './chat-member.js';
 import { type AroundCall, createGovernedCall, type OnCall, type OnRetryAfter } from './governed-call.js';
 import { createDeleteMessages } from './delete-messages.js';
+import { createSend } from './send.js';
 import { pauseByTimer, type Pause } from './pause.js';
-import { toAnswerPayload, toChatInfo, toEditPayload, toInviteLink, toMessageId, toSendPayload } from './payloads.js';
+import { toAnswerPayload, toChatInfo, toEditPayload, toInviteLink } from './payloads.js';
 
 /** Tells the administrators of a channel whose link it is, in their list of links. */
 const INVITE_LINK_NAME = 'GMBot';
@@ -100,13 +101,7 @@ export function createGateway({
         parse: toTrue,
       }),
     deleteMessages: createDeleteMessages(call),
-    send: (message) =>
-      call({
-        method: 'sendMessage',
-        payload: toSendPayload(message),
-        slot: { callClass: 'send', chat: message.chatId, owner: `send-${message.chatId}-${message.topicId}` },
-        parse: toMessageId,
-      }),
+    send: createSend(call),
     edit: (messageId, message) =>
       call({
         method: 'editMessageText',

@@ -47,5 +47,5 @@ export function readFailure(method: Method, failure: BotApiError | BotApiUnreach
  * it. All other calls may be repeated anyway, and keep their doubt.
  */
 function isFailedSend(method: Method, fault: string): boolean {
-  return method === 'sendMessage' && fault.startsWith('http-');
+  return (method === 'sendMessage' || method === 'sendPhoto') && fault.startsWith('http-');
 }

@@ -64,9 +64,34 @@ function toRequestButton({ text, requestId, wants, purpose }: ChatRequest): Payl
 
 /** @see https://core.telegram.org/bots/api#sendmessage */
 export function toSendPayload(message: OutgoingMessage): Payload {
-  const { topicId, isSilent, replyTo } = message;
+  return { ...toContent(message), ...toDelivery(message) };
+}
+
+/**
+ * A message whose content is the caption of a PNG. It goes as a form, whose fields are texts: what is an object must be
+ * written as JSON, or telegraf leaves it out.
+ *
+ * @see https://core.telegram.org/bots/api#sendphoto
+ */
+export function toPhotoPayload(message: OutgoingMessage, png: Uint8Array): Payload {
+  const { chatId, content } = message;
+  const objects = {
+    ...toDelivery(message),
+    caption_entities: content.entities.length === 0 ? undefined : content.entities.map(toEntity),
+    reply_markup: toMarkup(message),
+  };
   return {
-    ...toContent(message),
+    chat_id: chatId,
+    photo: { source: Buffer.from(png), filename: 'picture.png' },
+    caption: content.text,
+    ...Object.fromEntries(
+      Object.entries(objects).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value]),
+    ),
+  };
+}
+
+function toDelivery({ topicId, isSilent, replyTo }: OutgoingMessage): Payload {
+  return {
     message_thread_id: topicId === 0 ? undefined : topicId,
     disable_notification: isSilent === true ? true : undefined,
     reply_parameters: replyTo === undefined ? undefined : { message_id: replyTo, allow_sending_without_reply: true },

@@ -15,6 +15,7 @@ export type Method =
   | 'deleteMessage'
   | 'deleteMessages'
   | 'sendMessage'
+  | 'sendPhoto'
   | 'editMessageText'
   | 'answerCallbackQuery'
   | 'createChatInviteLink'
@@ -44,6 +45,15 @@ const DELETE: readonly Rule[] = [
   { text: /message can't be deleted|message_delete_forbidden/i, meaning: 'undeletable' },
 ];
 
+const SEND: readonly Rule[] = [
+  { text: /message thread not found|topic_(deleted|closed|id_invalid)/i, meaning: 'topic-gone' },
+  {
+    text: /bot was blocked|user_is_blocked|can't initiate conversation|user is deactivated|messages to bots|peer_id_invalid/i,
+    meaning: 'cannot-write-to-person',
+  },
+  { text: /chat_write_forbidden|chat_restricted|chat_send_\w+_forbidden/i, meaning: 'no-right' },
+];
+
 /** Rules of one method; they come before the general ones. */
 const BY_METHOD: Readonly<Record<Method, readonly Rule[]>> = {
   getChatMember: LOOK_UP,
@@ -63,14 +73,8 @@ const BY_METHOD: Readonly<Record<Method, readonly Rule[]>> = {
   ],
   deleteMessage: DELETE,
   deleteMessages: DELETE,
-  sendMessage: [
-    { text: /message thread not found|topic_(deleted|closed|id_invalid)/i, meaning: 'topic-gone' },
-    {
-      text: /bot was blocked|user_is_blocked|can't initiate conversation|user is deactivated|messages to bots|peer_id_invalid/i,
-      meaning: 'cannot-write-to-person',
-    },
-    { text: /chat_write_forbidden|chat_restricted|chat_send_\w+_forbidden/i, meaning: 'no-right' },
-  ],
+  sendMessage: SEND,
+  sendPhoto: SEND,
   editMessageText: [
     { text: /message is not modified|message_not_modified/i, meaning: 'already' },
     {
@@ -110,6 +114,7 @@ const FORBIDDEN: Readonly<Record<Method, Refusal>> = {
   deleteMessage: 'undeletable',
   deleteMessages: 'undeletable',
   sendMessage: 'no-right',
+  sendPhoto: 'no-right',
   editMessageText: 'no-right',
   answerCallbackQuery: 'press-expired',
   createChatInviteLink: 'no-right',

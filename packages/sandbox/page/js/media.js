@@ -1,5 +1,5 @@
 // @ts-check
-/** Pictures, stickers and the like, drawn here: the sandbox keeps no files. */
+/** Pictures, stickers and the like. What people send is drawn here; only what the bot sent has a file. */
 import { el } from './dom.js';
 import { icon } from './icons.js';
 
@@ -33,7 +33,8 @@ export function renderMedia(album) {
 }
 
 /** @param {Message} message */
-function renderPhoto({ messageId }) {
+function renderPhoto({ messageId, photo }) {
+  if (photo !== undefined) return el('img', { class: 'photo-file', src: photo, alt: 'A photo' });
   return el('span', { class: `photo scene-${messageId % 4}`, role: 'img', 'aria-label': 'A photo' });
 }
 

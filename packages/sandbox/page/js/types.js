@@ -31,6 +31,7 @@
  * @property {number} [threadId]
  * @property {string} [text]
  * @property {string} kind
+ * @property {string} [photo] where the picture is, if it is one of the bot's
  * @property {Entity[]} [entities]
  * @property {Button[][]} [buttons]
  * @property {ReplyKeyboard} [replyKeyboard] buttons in place of the text box

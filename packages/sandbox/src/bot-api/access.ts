@@ -1,5 +1,6 @@
 /** Who the bot may look at and speak to, with Telegram's words when it may not. */
 import { findChatByUsername, privateChat } from '../world/chats.js';
+import { PERMISSION_OF_KIND } from '../world/media.js';
 import type { RightName } from '../world/rights.js';
 import { hasRight, isAdmin, isPresent, readBot } from '../world/members.js';
 import { badRequest, BotApiError, forbidden } from '../world/sandbox-errors.js';
@@ -46,13 +47,16 @@ export function requireRight(world: World, chat: StoredChat, right: RightName, r
   if (!hasRight(readBot(world, chat), right)) throw badRequest(refusal);
 }
 
-/** Throws unless the bot may post: in channels, only as administrator. */
-export function requireVoice(world: World, chat: StoredChat): void {
+const NOUNS = { text: 'text messages', photo: 'photos' } as const;
+
+/** Throws unless the bot may post this: in channels, only as administrator. */
+export function requireVoice(world: World, chat: StoredChat, kind: keyof typeof NOUNS = 'text'): void {
   const bot = readBot(world, chat);
   if (chat.type === 'channel' && !isAdmin(bot)) throw badRequest('need administrator rights in the channel chat');
   if (chat.type === 'private' || isAdmin(bot)) return;
-  const mayWrite = chat.defaultPermissions.can_send_messages && (bot.permissions?.can_send_messages ?? true);
-  if (!mayWrite) throw badRequest('not enough rights to send text messages to the chat');
+  const permission = PERMISSION_OF_KIND[kind];
+  const mayWrite = chat.defaultPermissions[permission] && (bot.permissions?.[permission] ?? true);
+  if (!mayWrite) throw badRequest(`not enough rights to send ${NOUNS[kind]} to the chat`);
 }
 
 function accessPrivate(world: World, chat: StoredChat, access: Access): StoredChat {

@@ -138,7 +138,7 @@ export const PARAMETERS = {
   }),
   sendPhoto: z.strictObject({
     ...sending,
-    photo: z.unknown().refine((value) => value !== undefined, 'there is no photo in the request'),
+    photo: string,
     caption: string.optional(),
     caption_entities: json(z.array(entity)).optional(),
     show_caption_above_media: boolean.optional(),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LongPolling } from '../delivery/long-polling.js';
+import { keepFile } from '../world/files.js';
 import type { JsonObject } from '../world/types.js';
 import type { World } from '../world/world.js';
 import { callMethod } from './call.js';
@@ -13,7 +14,7 @@ export function registerBotApi(app: FastifyInstance, { world, polling }: { world
       if (request.params.token !== world.data.token) {
         return reply.status(401).send({ ok: false, error_code: 401, description: 'Unauthorized' });
       }
-      const parameters = await readRequest(request);
+      const parameters = await readRequest(world, request);
       const end = await callMethod(world, polling, { method: request.params.method, parameters });
       return finish(end, reply);
     },
@@ -31,17 +32,14 @@ function finish(end: Awaited<ReturnType<typeof callMethod>>, reply: FastifyReply
   return reply;
 }
 
-async function readRequest(request: FastifyRequest): Promise<JsonObject> {
+/** A file is kept, and stands among the parameters as its id: what was sent once may be named so again. */
+async function readRequest(world: World, request: FastifyRequest): Promise<JsonObject> {
   const query = (request.query ?? {}) as JsonObject;
   if (!request.isMultipart()) return { ...query, ...((request.body ?? {}) as JsonObject) };
   const fields: JsonObject = { ...query };
   for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = part.value;
-    } else {
-      await part.toBuffer();
-      fields[part.fieldname] = `attach://${part.filename}`;
-    }
+    fields[part.fieldname] = part.type === 'field' ? part.value : keepFile(world, await part.toBuffer());
   }
+  delete fields['method']; // some clients name it there as well
   return fields;
 }

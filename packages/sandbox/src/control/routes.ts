@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ActError } from '../world/sandbox-errors.js';
 import { CLEAN_DELIVERY } from '../world/delivery-faults.js';
+import { findFile, toPictureType } from '../world/files.js';
 import type { JsonObject } from '../world/types.js';
 import { injectUpdate } from '../world/updates.js';
 import type { World } from '../world/world.js';
@@ -21,6 +22,12 @@ export function registerControl(app: FastifyInstance, world: World): void {
     const answer = world.data.queries.find(({ id }) => id === params.queryId)?.answer;
     if (!answer) throw new ActError('This press has no answer yet.', 404);
     return answer;
+  });
+  app.get<{ Params: { id: string } }>('/sandbox/files/:id', ({ params }, reply) => {
+    const file = findFile(world, params.id);
+    if (!file) throw new ActError('This file is not kept.', 404);
+    const bytes = Buffer.from(file.base64, 'base64');
+    return reply.type(toPictureType(bytes) ?? 'application/octet-stream').send(bytes);
   });
   registerTrouble(app, world);
 }

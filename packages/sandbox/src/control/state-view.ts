@@ -1,4 +1,5 @@
 /** The world as a person with all windows open sees it: what the page shows and tests look at. */
+import { findFile } from '../world/files.js';
 import { isPresent, readMember } from '../world/members.js';
 import { toButtons } from '../world/pressing.js';
 import type { Permissions, Rights } from '../world/rights.js';
@@ -46,6 +47,8 @@ export interface MessageView {
   threadId?: number;
   text?: string;
   kind: StoredMessage['kind'];
+  /** Where a photo is, as long as it is kept. */
+  photo?: string;
   entities?: JsonObject[];
   buttons?: ButtonView[][];
   /** A keyboard in place of the composer's, as the bot sent it. */
@@ -156,6 +159,8 @@ export function viewMessage(
     ...(chat.isForum && message.threadId !== undefined && { threadId: message.threadId }),
     ...(message.text !== undefined && { text: message.text }),
     kind: message.kind,
+    ...(message.fileId !== undefined &&
+      findFile(world, message.fileId) && { photo: `/sandbox/files/${message.fileId}` }),
     ...(message.entities?.length && { entities: message.entities }),
     ...viewButtons(message),
     ...(keyboard !== undefined && message.replyMarkup && { replyKeyboard: message.replyMarkup }),

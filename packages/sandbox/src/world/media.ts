@@ -1,5 +1,5 @@
 import type { PermissionName } from './rights.js';
-import type { JsonObject, MediaKind } from './types.js';
+import type { JsonObject, MediaKind, StoredMessage } from './types.js';
 
 /** The permission that each kind of message needs, https://core.telegram.org/bots/api#chatpermissions */
 export const PERMISSION_OF_KIND: Record<MediaKind, PermissionName> = {
@@ -19,8 +19,16 @@ export const PERMISSION_OF_KIND: Record<MediaKind, PermissionName> = {
 };
 
 /** The fields of a message that hold its medium; a text message has none. */
-export function renderMedium(kind: MediaKind, messageId: number, text: string): JsonObject {
-  const file = { file_id: `sandbox-${kind}-${messageId}`, file_unique_id: `${kind}${messageId}`, file_size: 4_096 };
+export function renderMedium(
+  kind: MediaKind,
+  { messageId, fileId }: Pick<StoredMessage, 'messageId' | 'fileId'>,
+  text: string,
+): JsonObject {
+  const file = {
+    file_id: fileId ?? `sandbox-${kind}-${messageId}`,
+    file_unique_id: `${kind}${messageId}`,
+    file_size: 4_096,
+  };
   const frame = { ...file, width: 512, height: 512 };
   switch (kind) {
     case 'text':

@@ -35,7 +35,7 @@ function renderContent(world: World, message: StoredMessage): JsonObject {
   if (message.kind === 'text') return { text, ...(message.entities?.length && { entities: message.entities }) };
   const hasCaption = text !== '' && message.kind !== 'poll';
   return {
-    ...renderMedium(message.kind, message.messageId, text),
+    ...renderMedium(message.kind, message, text),
     ...(hasCaption && { caption: text, ...(message.entities?.length && { caption_entities: message.entities }) }),
   };
 }

@@ -122,10 +122,19 @@ export interface StoredMessage {
   forwardOf?: { chatId: number; messageId: number; date: number } | undefined;
   isAutomaticForward?: boolean | undefined;
   service?: ServiceEvent | undefined;
+  /** Of a photo that the bot sent: the id of its file. */
+  fileId?: string | undefined;
 }
 
 export interface DeletedMessage extends StoredMessage {
   deletedBy: number;
+}
+
+export interface StoredFile {
+  id: string;
+  base64: string;
+  /** Bytes. */
+  size: number;
 }
 
 export interface StoredQuery {
@@ -188,6 +197,9 @@ export interface WorldData {
   /** How often pending updates were dropped on request: a gate must never ask for it. */
   droppedUpdates: number;
   profile: BotProfile;
+  /** Oldest first; a world saved by an earlier version has none. */
+  files?: StoredFile[] | undefined;
+  nextFileNumber?: number | undefined;
   nextUserId: number;
   nextChatNumber: number;
   nextUpdateId: number;

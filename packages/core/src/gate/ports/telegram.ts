@@ -23,7 +23,11 @@ export interface Telegram {
     restriction: { readonly kind: 'hold'; readonly untilDate: number } | { readonly kind: 'free' },
   ): Promise<CallOutcome<true>>;
   deleteMessages(chatId: ChatId, messageIds: readonly MessageId[]): Promise<CallOutcome<true>>;
-  send(message: OutgoingMessage): Promise<CallOutcome<MessageId>>;
+  /**
+   * With a picture (PNG) its content is the caption: 1,024 UTF-16 units at most. Whatever Telegram has against the picture
+   * itself comes to a refusal.
+   */
+  send(message: OutgoingMessage, picture?: Uint8Array): Promise<CallOutcome<MessageId>>;
   edit(messageId: MessageId, message: OutgoingMessage): Promise<CallOutcome<true>>;
   answerPress(
     queryId: string,

@@ -1,3 +1,4 @@
+import { findFile, toPictureType } from '../../world/files.js';
 import { findMessage } from '../../world/find-message.js';
 import { hasRight, readBot } from '../../world/members.js';
 import { addMessage, deleteMessage as remove, editMessage } from '../../world/messages.js';
@@ -26,16 +27,25 @@ export const sendMessage: Method<'sendMessage'> = (world, parameters) => {
   return send(world, chat, parameters, { kind: 'text', ...content });
 };
 
-/** https://core.telegram.org/bots/api#sendphoto; the photo itself is not kept. */
+/** https://core.telegram.org/bots/api#sendphoto; a photo from the Internet is not fetched. */
 export const sendPhoto: Method<'sendPhoto'> = (world, parameters) => {
   const chat = accessChat(world, parameters.chat_id, 'write');
-  const { caption, caption_entities: entities, parse_mode: parseMode } = parameters;
+  const { photo, caption, caption_entities: entities, parse_mode: parseMode } = parameters;
   const content =
     caption === undefined || caption === ''
       ? {}
       : readText(world, { text: caption, entities, parseMode, limit: CAPTION_LIMIT });
-  return send(world, chat, parameters, { kind: 'photo', ...content });
+  return send(world, chat, parameters, { kind: 'photo', fileId: readPhoto(world, photo), ...content });
 };
+
+/** The id of the file; undefined for an address. */
+function readPhoto(world: World, photo: string): string | undefined {
+  if (/^https?:/.test(photo)) return undefined;
+  const file = findFile(world, photo);
+  if (!file) throw badRequest('wrong remote file identifier specified: Wrong string length');
+  if (toPictureType(Buffer.from(file.base64, 'base64')) === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
+  return file.id;
+}
 
 /** https://core.telegram.org/bots/api#sendchataction */
 export const sendChatAction: Method<'sendChatAction'> = (world, { chat_id }) => {
@@ -86,9 +96,9 @@ function send(
   world: World,
   chat: StoredChat,
   parameters: ParametersOf<'sendMessage'> | ParametersOf<'sendPhoto'>,
-  content: Pick<StoredMessage, 'kind' | 'text' | 'entities'>,
+  content: { kind: 'text' | 'photo' } & Pick<StoredMessage, 'text' | 'entities' | 'fileId'>,
 ): JsonObject {
-  requireVoice(world, chat);
+  requireVoice(world, chat, content.kind);
   const threadId = readThread(chat, parameters.message_thread_id);
   const replyToId = readReply(chat, parameters.reply_parameters);
   const replyMarkup = readMarkup(parameters.reply_markup);
