@@ -49,6 +49,12 @@ module.exports = {
       to: { path: npm('bullmq') },
     },
     {
+      name: 'fast-png is imported by worker/bot/charts alone',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^apps/worker/src/bot/charts/' },
+      to: { path: npm('fast-png') },
+    },
+    {
       name: 'apps import core through its exports',
       severity: 'error',
       from: { path: '^apps/' },

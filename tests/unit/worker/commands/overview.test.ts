@@ -97,7 +97,7 @@ describe('/stats', () => {
       { channelKey: club.key, people: 7, byOurLink: 5 },
       { channelKey: news.key, people: 31, byOurLink: 0 },
     ];
-    stage.figures = { periods: [week, month], joins };
+    stage.figures = { periods: [week, month], daily: [], joins };
 
     expect(await stage.run('/stats')).toMatch(
       new RegExp(
@@ -117,7 +117,11 @@ describe('/stats', () => {
     [150 * 60_000, '3 hours'],
     [72 * 3_600_000, '3 days'],
   ])('tells a median of %i ms as %s', async (medianMs, words) => {
-    stage.figures = { periods: [{ days: 7, held: 1, freed: 1, complied: 1, medianMs, falseAlarms: 0 }], joins: [] };
+    stage.figures = {
+      periods: [{ days: 7, held: 1, freed: 1, complied: 1, medianMs, falseAlarms: 0 }],
+      daily: [],
+      joins: [],
+    };
 
     expect(await stage.run('/stats')).toContain(`took at most ${words}.`);
   });

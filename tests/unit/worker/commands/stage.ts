@@ -95,7 +95,7 @@ export function createStage(): Stage {
     explanation: null,
     seenCount: 5,
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
-    figures: { periods: [], joins: [] },
+    figures: { periods: [], daily: [], joins: [] },
   };
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },

@@ -30,6 +30,8 @@ export interface StagedChat {
 export interface World {
   readonly chats: Map<ChatId, StagedChat>;
   readonly sent: OutgoingMessage[];
+  /** Pictures that went with them, by their place in `sent`. */
+  readonly pictures: Map<number, Uint8Array>;
   readonly edited: { readonly messageId: MessageId; readonly message: OutgoingMessage }[];
   readonly answered: { readonly text: string | null; readonly isAlert: boolean }[];
   readonly deleted: MessageId[];
@@ -65,6 +67,7 @@ export function createWorld(): World {
   const world: Omit<World, 'telegram'> = {
     chats: new Map(),
     sent: [],
+    pictures: new Map(),
     edited: [],
     answered: [],
     deleted: [],
@@ -115,9 +118,10 @@ function createTelegram(world: Omit<World, 'telegram'>): Telegram & InviteLinks 
       const found = [...world.chats.values()].find(({ info }) => isNamed(info, chat));
       return found === undefined ? refused('chat-not-found') : done(found.info);
     },
-    async send(message) {
+    async send(message, picture) {
       const scripted = world.nextSends.shift();
       if (scripted !== undefined) return scripted;
+      if (picture !== undefined) world.pictures.set(world.sent.length, picture);
       world.sent.push(message);
       return done(parseMessageId(900 + world.sent.length));
     },

@@ -2,6 +2,7 @@ import type { GroupKey } from '@gmbot/core/domain/ids';
 import type { SweepMessage, SweepRequest } from '@gmbot/core/gate/ports';
 import type { Button, ChatRequest, RichText } from '@gmbot/core/gate/telegram-port';
 import { cut } from '@gmbot/core/i18n/rich-text';
+import type { ChartDay } from '../charts/draw-days.js';
 
 /**
  * What a command comes to: a message, and what follows once it stands. Plain data: it is kept with the job,
@@ -10,6 +11,8 @@ import { cut } from '@gmbot/core/i18n/rich-text';
 export interface Answer {
   readonly content: RichText;
   readonly buttons: readonly (readonly Button[])[];
+  /** A picture that the message is the caption of, if it fits; else one that follows. Where it is refused the message goes alone. */
+  readonly chart?: Chart | undefined;
   /** In a private chat, in place of `buttons`. */
   readonly chatRequests?: readonly ChatRequest[];
   /** Long work whose progress the message shows. */
@@ -18,6 +21,13 @@ export interface Answer {
   readonly spends?: string;
   /** The message goes away by itself. */
   readonly goesAfterMs?: number;
+}
+
+/** What a chart shows; it is drawn when it is sent. */
+export interface Chart {
+  readonly days: readonly ChartDay[];
+  /** Which colour is what. */
+  readonly legend: RichText;
 }
 
 /** An answer of text and buttons. */

@@ -2,9 +2,9 @@ import type { ChatId, GroupKey, MessageId } from '@gmbot/core/domain/ids';
 import { AppError } from '@gmbot/core/errors/app-error';
 import type { Clock, Jobs } from '@gmbot/core/gate/ports';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
-import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
 import type { UpdateContext } from '../handler.js';
 import { type Answer, toSweepRequest } from './answer.js';
+import { createSendAnswer, type Sent } from './send-answer.js';
 
 /** Where an answer goes. */
 export interface AnswerPlace {
@@ -37,11 +37,6 @@ export interface Deliver {
   (context: UpdateContext, name: DeliveryName, addressed: Addressed): Promise<void>;
 }
 
-interface Sent {
-  readonly chatId: ChatId;
-  readonly messageId: MessageId;
-}
-
 interface Deps {
   readonly sendOnce: SendOnce;
   readonly jobs: Pick<Jobs, 'sweep' | 'deleteLater'>;
@@ -63,44 +58,29 @@ export async function keep(context: UpdateContext, name: DeliveryName, addressed
 
 /** Composes it. */
 export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
+  const sendAnswer = createSendAnswer({ sendOnce });
+
   return async function deliver(context, name, addressed): Promise<void> {
     const { answer, place, next } = addressed;
     if (parseKept(context, name) === null) await keep(context, name, addressed);
-    const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed);
+    const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed, async () => {
+      await keep(context, name, { ...addressed, answer: { ...answer, chart: undefined } });
+    });
     if (sent !== null && answer.goesAfterMs !== undefined)
       await jobs.deleteLater(sent.chatId, sent.messageId, clock.now() + answer.goesAfterMs);
     await sweep(answer, place, sent);
     if (sent !== null && next !== undefined)
-      await send(`reply-${context.update.update_id}-next`, { answer: next, place });
+      await sendAnswer(`reply-${context.update.update_id}-next`, { answer: next, place });
   };
 
   /** Nobody waits to be freed because an answer has to wait. */
-  async function sendOrSweep(key: string, addressed: Addressed): Promise<Sent | null> {
+  async function sendOrSweep(key: string, addressed: Addressed, forgoChart: () => Promise<void>): Promise<Sent | null> {
     try {
-      return await send(key, addressed);
+      return await sendAnswer(key, addressed, forgoChart);
     } catch (err) {
       if (err instanceof AppError && err.retry.kind === 'until') await sweep(addressed.answer, addressed.place, null);
       throw err;
     }
-  }
-
-  async function send(key: string, { answer, place }: Addressed): Promise<Sent | null> {
-    const { content, buttons, chatRequests, goesAfterMs } = answer;
-    const { chatId, topicId, replyTo } = place;
-    const message: OutgoingMessage = {
-      chatId,
-      topicId,
-      content,
-      buttons,
-      chatRequests,
-      replyTo,
-      isSilent: goesAfterMs !== undefined,
-    };
-    const acted = await sendOnce.send(key, message);
-    if (acted.kind === 'done') return { chatId, messageId: acted.value };
-    if (acted.kind === 'already' || acted.movedTo === undefined) return null;
-    const moved = await sendOnce.send(key, { chatId: acted.movedTo, topicId: 0, content, buttons });
-    return moved.kind === 'done' ? { chatId: acted.movedTo, messageId: moved.value } : null;
   }
 
   async function sweep({ sweep: wanted }: Answer, { groupKey }: AnswerPlace, progress: Sent | null): Promise<void> {

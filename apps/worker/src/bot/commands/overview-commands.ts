@@ -13,7 +13,7 @@ import type { Texts } from '@gmbot/core/i18n/texts';
 import { renderCauses } from '@gmbot/core/i18n/warning-texts';
 import { type Answer, toAnswer } from './answer.js';
 import type { GroupCommand, RunCommand } from './group-command.js';
-import { renderFigures, STATS_DAYS } from './render-figures.js';
+import { listChartDays, renderChart, renderFigures, STATS_DAYS } from './render-figures.js';
 import { renderReport } from './render-report.js';
 import { renderAction, renderChannels, renderStanding } from './render-status.js';
 
@@ -69,8 +69,13 @@ export function createOverviewCommands(deps: Deps): {
       all: hits + misses,
       percent: toHitRatePercent({ hits, misses }),
     });
-    const counted = await figures.read(group.key, { days: STATS_DAYS, nowMs: clock.now() });
-    return toAnswer(join([...renderFigures(texts, counted, channels), now], '\n\n'));
+    const nowMs = clock.now();
+    const calendar = listChartDays(group.settings, nowMs);
+    const dayStarts = calendar.days.map(({ startsAtMs }) => startsAtMs);
+    const counted = await figures.read(group.key, { days: STATS_DAYS, dayStarts, nowMs });
+    const chart = renderChart(texts, counted, calendar);
+    const answer = toAnswer(join([...renderFigures(texts, counted, channels), now], '\n\n'));
+    return chart === null ? answer : { ...answer, chart };
   }
 
   async function runDoctor({ group, texts }: GroupCommand): Promise<Answer> {

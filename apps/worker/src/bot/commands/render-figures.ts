@@ -1,8 +1,11 @@
 import type { RequiredChannel } from '@gmbot/core/domain/group';
+import { listLocalDays, type LocalDay } from '@gmbot/core/domain/local-days';
+import type { GroupSettings } from '@gmbot/core/domain/settings';
 import type { ChannelJoins, GroupFigures, PeriodFigures } from '@gmbot/core/gate/ports';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import { join } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
+import type { Chart } from './answer.js';
 
 /** The last days that `/stats` tells of; joins are those of the longest period. */
 export const STATS_DAYS: readonly [number, number] = [7, 30];
@@ -10,6 +13,29 @@ export const STATS_DAYS: readonly [number, number] = [7, 30];
 const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+
+/** The days of a chart. */
+export interface ChartCalendar {
+  readonly timeZone: string;
+  readonly days: readonly LocalDay[];
+}
+
+/** In the time zone of the group's hours, or in UTC. */
+export function listChartDays({ schedule }: Pick<GroupSettings, 'schedule'>, nowMs: number): ChartCalendar {
+  const timeZone = schedule?.timeZone ?? 'UTC';
+  return { timeZone, days: listLocalDays(timeZone, nowMs, STATS_DAYS[1]) };
+}
+
+/** Null iff nobody was held or freed. */
+export function renderChart(
+  texts: Texts,
+  { daily }: Pick<GroupFigures, 'daily'>,
+  { timeZone, days }: ChartCalendar,
+): Chart | null {
+  if (daily.every(({ held, freed }) => held + freed === 0)) return null;
+  const counted = days.map(({ date }, index) => ({ date, ...(daily[index] ?? { held: 0, freed: 0 }) }));
+  return { days: counted, legend: texts.rich('stats.chart', { zone: timeZone }) };
+}
 
 /** A section for each period, and one for the joins if there were any. */
 export function renderFigures(

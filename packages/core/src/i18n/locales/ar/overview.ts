@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>انضموا بعد طلبي، عدد الأيام: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (عبر رابطي: {byLink, number})',
+  'stats.chart': 'لكل يوم ({zone}): 🟧 كُتموا، 🟦 أُلغي كتمهم',
 
   'doctor.fine': 'كل شيء على ما يرام: لدي الصلاحيات اللازمة هنا وفي كل قناة.',
   'doctor.found':

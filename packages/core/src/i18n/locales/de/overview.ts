@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Nach meiner Bitte beigetreten, letzte {days, number} Tage</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} über meinen Link)',
+  'stats.chart': 'Pro Tag ({zone}): 🟧 stummgeschaltet, 🟦 freigeschaltet',
 
   'doctor.fine': 'Alles in Ordnung: Ich habe hier und in jedem Kanal die Rechte, die ich brauche.',
   'doctor.found': '{count, plural, one {Eine Sache ist zu beheben:} other {# Dinge sind zu beheben:}}',

@@ -31,6 +31,7 @@ export const overview = {
   'stats.joins': '<b>Joined after I asked, last {days, number} days</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} by my link)',
+  'stats.chart': 'Each day ({zone}): 🟧 held, 🟦 freed',
 
   'doctor.fine': 'Everything is in order: I have the rights I need here and in every channel.',
   'doctor.found': '{count, plural, one {One thing to mend:} other {# things to mend:}}',

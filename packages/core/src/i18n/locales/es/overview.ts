@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Se unieron tras pedírselo, últimos {days, number} días</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} por mi enlace)',
+  'stats.chart': 'Cada día ({zone}): 🟧 silenciados, 🟦 pudieron escribir otra vez',
 
   'doctor.fine': 'Todo está en orden: tengo los permisos que necesito aquí y en cada canal.',
   'doctor.found':

@@ -31,6 +31,7 @@ export const overview = {
   'stats.joins': '<b>پس از درخواست من عضو شدند، {days, number} روز گذشته</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (با لینک من: {byLink, number})',
+  'stats.chart': 'هر روز ({zone}): 🟧 در سکوت رفتند، 🟦 سکوتشان برداشته شد',
 
   'doctor.fine': 'همه چیز درست است: اینجا و در همهٔ کانال‌ها دسترسی‌های لازم را دارم.',
   'doctor.found': '{count, plural, one {# مورد برای درست کردن:} other {# مورد برای درست کردن:}}',

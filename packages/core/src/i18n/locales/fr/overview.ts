@@ -33,6 +33,7 @@ export const overview = {
   'stats.joins': '<b>Ont rejoint à ma demande, {days, number} derniers jours</b>',
   'stats.channel': '• {title} : {people, number}',
   'stats.channel-by-link': '• {title} : {people, number} (dont {byLink, number} par mon lien)',
+  'stats.chart': 'Chaque jour ({zone}) : 🟧 mis en sourdine, 🟦 ont retrouvé la parole',
 
   'doctor.fine': 'Tout est en ordre : j’ai les droits nécessaires ici et dans chaque canal.',
   'doctor.found':

@@ -30,6 +30,7 @@ export const overview = {
   'stats.joins': '<b>मेरे कहने पर जुड़े, पिछले {days, number} दिन</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (मेरे लिंक से: {byLink, number})',
+  'stats.chart': 'हर दिन ({zone}): 🟧 म्यूट किए गए, 🟦 म्यूट हटाए गए',
 
   'doctor.fine': 'सब ठीक है: यहाँ और हर चैनल में मेरे पास ज़रूरी अधिकार हैं।',
   'doctor.found': '{count, plural, one {# चीज़ ठीक करनी है:} other {# चीज़ें ठीक करनी हैं:}}',

@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Bergabung setelah saya minta, {days, number} hari terakhir</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} lewat tautan saya)',
+  'stats.chart': 'Per hari ({zone}): 🟧 dibisukan, 🟦 boleh menulis lagi',
 
   'doctor.fine': 'Semuanya beres: saya punya hak yang saya perlukan di sini dan di setiap saluran.',
   'doctor.found': '{count, plural, other {# hal perlu diperbaiki:}}',

@@ -33,6 +33,7 @@ export const overview = {
   'stats.joins': '<b>Entrati dopo la mia richiesta, ultimi {days, number} giorni</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} dal mio link)',
+  'stats.chart': 'Ogni giorno ({zone}): 🟧 silenziati, 🟦 di nuovo liberi di scrivere',
 
   'doctor.fine': 'Tutto in ordine: ho i permessi che mi servono qui e in ogni canale.',
   'doctor.found':

@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Entraram depois que pedi, últimos {days, number} dias</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} ({byLink, number} pelo meu link)',
+  'stats.chart': 'A cada dia ({zone}): 🟧 silenciados, 🟦 liberados',
 
   'doctor.fine': 'Está tudo em ordem: tenho as permissões de que preciso aqui e em cada canal.',
   'doctor.found':

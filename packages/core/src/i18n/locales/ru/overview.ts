@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Вступили после моей просьбы, дней: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (по моей ссылке: {byLink, number})',
+  'stats.chart': 'По дням ({zone}): 🟧 запреты писать, 🟦 снятые запреты',
 
   'doctor.fine': 'Всё в порядке: здесь и во всех каналах у меня есть нужные права.',
   'doctor.found':

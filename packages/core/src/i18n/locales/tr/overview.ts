@@ -31,6 +31,7 @@ export const overview = {
   'stats.joins': '<b>İsteğimden sonra katılanlar, son {days, number} gün</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (benim bağlantımla: {byLink, number})',
+  'stats.chart': 'Günlük ({zone}): 🟧 susturulan, 🟦 yeniden yazabilen',
 
   'doctor.fine': 'Her şey yolunda: burada ve her kanalda gereken yetkilerim var.',
   'doctor.found': '{count, plural, one {Düzeltilecek bir şey var:} other {Düzeltilecek # şey var:}}',

@@ -32,6 +32,7 @@ export const overview = {
   'stats.joins': '<b>Приєдналися після мого прохання, днів: {days, number}</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (за моїм посиланням: {byLink, number})',
+  'stats.chart': 'За днями ({zone}): 🟧 заборони писати, 🟦 зняті заборони',
 
   'doctor.fine': 'Усе гаразд: тут і в усіх каналах я маю потрібні права.',
   'doctor.found':

@@ -33,6 +33,7 @@ export const overview = {
   'stats.joins': '<b>So‘raganimdan keyin qo‘shilganlar, so‘nggi {days, number} kun</b>',
   'stats.channel': '• {title}: {people, number}',
   'stats.channel-by-link': '• {title}: {people, number} (havolam orqali: {byLink, number})',
+  'stats.chart': 'Har kuni ({zone}): 🟧 yozishi to‘xtatilgan, 🟦 yana yoza oladigan',
 
   'doctor.fine': 'Hammasi joyida: bu yerda va har bir kanalda kerakli huquqlarim bor.',
   'doctor.found': '{count, plural, one {Tuzatish kerak bo‘lgan # narsa:} other {Tuzatish kerak bo‘lgan # narsa:}}',

@@ -30,6 +30,7 @@ export const overview = {
   'stats.joins': '<b>最近 {days, number} 天在我提醒后加入</b>',
   'stats.channel': '• {title}：{people, number}',
   'stats.channel-by-link': '• {title}：{people, number}（通过我的链接：{byLink, number}）',
+  'stats.chart': '每天（{zone}）：🟧 被限制，🟦 已解除',
 
   'doctor.fine': '一切正常：我在这里和每个频道都有所需权限。',
   'doctor.found': '{count, plural, other {有 # 处需要处理：}}',
