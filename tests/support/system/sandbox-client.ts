@@ -47,6 +47,7 @@ export interface MessageView {
   readonly buttons?: readonly (readonly ButtonView[])[];
   /** Buttons beside the text box. */
   readonly replyKeyboard?: { readonly keyboard: readonly (readonly KeyView[])[] };
+  readonly replyTo?: number;
   readonly serviceText?: string;
   readonly deletedBy?: number;
 }

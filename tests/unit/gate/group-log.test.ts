@@ -99,6 +99,33 @@ describe('the log channel', () => {
     ]);
   });
 
+  it('undoes what somebody decided, and not what came of it in the same minute', async () => {
+    for (const userId of [1, 2]) await act('hold', userId);
+    await act('trust', 1);
+    await act('free', 1);
+    await act('free-by-hand', 2);
+    await act('free', 2);
+    await act('hold-by-hand', 3);
+    await act('hold', 3);
+
+    await flushAll();
+
+    const [message] = sent.values();
+    expect(message?.buttons.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Hold again: 1'],
+      ['Hold again: 2'],
+      ['Free 3'],
+    ]);
+  });
+
+  it('offers to free whoever was held once more after they had been freed', async () => {
+    for (const action of ['hold', 'free-by-hand', 'free', 'hold']) await act(action, 1);
+
+    await flushAll();
+
+    expect([...sent.values()][0]?.buttons.flat().map(({ text }) => text)).toEqual(['Free 1', 'Trust 1']);
+  });
+
   it('is told again in the next minute of what came since', async () => {
     await act('hold', 1);
     await flushAll();

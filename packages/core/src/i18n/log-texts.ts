@@ -22,6 +22,12 @@ const UNDOINGS: Readonly<Record<string, readonly Undoing[]>> = {
   trust: ['hold'],
 };
 
+/** What settling does because of what was done before: undoing is about the cause. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+  hold: ['hold-by-hand'],
+  free: ['free-by-hand', 'trust'],
+};
+
 /** One message for all lines, one line for each thing that was done, and buttons that undo it. */
 export const renderLog: RenderLog = ({ key, title, settings }, lines) => {
   const texts = getTexts(toLanguage(settings.language));
@@ -35,10 +41,10 @@ export const renderLog: RenderLog = ({ key, title, settings }, lines) => {
 
 /** A row for each of the last people about whom something was done that can be undone. */
 function renderUndoings(texts: Texts, groupKey: GroupKey, lines: readonly LogLine[]): readonly Button[][] {
-  const last = new Map(lines.map(({ userId, action }) => [userId, UNDOINGS[action] ?? []]));
-  return [...last]
-    .flatMap(([id, undoings]) => {
-      if (id === null || undoings.length === 0) return [];
+  return [...findLastActs(lines)]
+    .flatMap(([id, action]) => {
+      const undoings = UNDOINGS[action] ?? [];
+      if (undoings.length === 0) return [];
       const userId = parseUserId(id);
       const row = undoings.map((undoing): Button => ({
         text: texts.plain(`log.${undoing}-button`, { id: String(userId) }),
@@ -47,6 +53,18 @@ function renderUndoings(texts: Texts, groupKey: GroupKey, lines: readonly LogLin
       return [row];
     })
     .slice(-MOST_WITH_BUTTONS);
+}
+
+/** By person, in the order in which they came up first. */
+function findLastActs(lines: readonly LogLine[]): ReadonlyMap<number, string> {
+  const last = new Map<number, string>();
+  for (const { userId, action } of lines) {
+    if (userId === null) continue;
+    const before = last.get(userId);
+    const isConsequence = before !== undefined && CAUSES[action]?.includes(before) === true;
+    if (!isConsequence) last.set(userId, action);
+  }
+  return last;
 }
 
 function renderPeople(
