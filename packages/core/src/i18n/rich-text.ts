@@ -3,8 +3,6 @@ import type { Entity, RichText } from '../gate/telegram-port.js';
 
 /** A message may hold this many UTF-16 units. @see https://core.telegram.org/bots/api#sendmessage */
 export const MESSAGE_UNITS = 4096;
-/** The caption of a picture may hold this many. @see https://core.telegram.org/bots/api#sendphoto */
-export const CAPTION_UNITS = 1024;
 /** An alert may hold this many. @see https://core.telegram.org/bots/api#answercallbackquery */
 export const ALERT_UNITS = 200;
 

@@ -32,6 +32,8 @@ export interface World {
   readonly sent: OutgoingMessage[];
   /** Pictures that went with them, by their place in `sent`. */
   readonly pictures: Map<number, Uint8Array>;
+  /** Messages with a picture fail like this while it is set. */
+  pictureFault: CallOutcome<MessageId> | null;
   readonly edited: { readonly messageId: MessageId; readonly message: OutgoingMessage }[];
   readonly answered: { readonly text: string | null; readonly isAlert: boolean }[];
   readonly deleted: MessageId[];
@@ -68,6 +70,7 @@ export function createWorld(): World {
     chats: new Map(),
     sent: [],
     pictures: new Map(),
+    pictureFault: null,
     edited: [],
     answered: [],
     deleted: [],
@@ -121,6 +124,7 @@ function createTelegram(world: Omit<World, 'telegram'>): Telegram & InviteLinks 
     async send(message, picture) {
       const scripted = world.nextSends.shift();
       if (scripted !== undefined) return scripted;
+      if (picture !== undefined && world.pictureFault !== null) return world.pictureFault;
       if (picture !== undefined) world.pictures.set(world.sent.length, picture);
       world.sent.push(message);
       return done(parseMessageId(900 + world.sent.length));

@@ -11,8 +11,8 @@ import type { ChartDay } from '../charts/draw-days.js';
 export interface Answer {
   readonly content: RichText;
   readonly buttons: readonly (readonly Button[])[];
-  /** A picture that the message is the caption of, if it fits; else one that follows. Where it is refused the message goes alone. */
-  readonly chart?: Chart | undefined;
+  /** A picture that follows. Where it is refused the message stays alone. */
+  readonly chart?: Chart;
   /** In a private chat, in place of `buttons`. */
   readonly chatRequests?: readonly ChatRequest[];
   /** Long work whose progress the message shows. */

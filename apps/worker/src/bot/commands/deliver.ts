@@ -63,9 +63,7 @@ export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   return async function deliver(context, name, addressed): Promise<void> {
     const { answer, place, next } = addressed;
     if (parseKept(context, name) === null) await keep(context, name, addressed);
-    const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed, async () => {
-      await keep(context, name, { ...addressed, answer: { ...answer, chart: undefined } });
-    });
+    const sent = await sendOrSweep(`reply-${context.update.update_id}`, addressed);
     if (sent !== null && answer.goesAfterMs !== undefined)
       await jobs.deleteLater(sent.chatId, sent.messageId, clock.now() + answer.goesAfterMs);
     await sweep(answer, place, sent);
@@ -74,9 +72,9 @@ export function createDeliver({ sendOnce, jobs, clock }: Deps): Deliver {
   };
 
   /** Nobody waits to be freed because an answer has to wait. */
-  async function sendOrSweep(key: string, addressed: Addressed, forgoChart: () => Promise<void>): Promise<Sent | null> {
+  async function sendOrSweep(key: string, addressed: Addressed): Promise<Sent | null> {
     try {
-      return await sendAnswer(key, addressed, forgoChart);
+      return await sendAnswer(key, addressed);
     } catch (err) {
       if (err instanceof AppError && err.retry.kind === 'until') await sweep(addressed.answer, addressed.place, null);
       throw err;
