@@ -66,7 +66,7 @@ async function flushAll(): Promise<string[]> {
 }
 
 describe('the log channel', () => {
-  it('is told of a storm in one message a minute, one line for each kind of act', async () => {
+  it('is told of a storm in one message, one line for each kind of act', async () => {
     for (let userId = 1; userId <= 50; userId += 1) await act('hold', userId);
     await act('free', 3);
     await act('settings', null, { warnTimes: 5 });
@@ -99,7 +99,7 @@ describe('the log channel', () => {
     ]);
   });
 
-  it('undoes what somebody decided, and not what came of it in the same minute', async () => {
+  it('undoes what somebody decided, and not what came of it at the same time', async () => {
     for (const userId of [1, 2]) await act('hold', userId);
     await act('trust', 1);
     await act('free', 1);

@@ -1,5 +1,5 @@
 /**
- * A group's log channel: told what is done in the group, one message a minute at most. Lines wait in the queue Redis; a flush
+ * A group's log channel: told what is done in the group, four messages a minute at most. Lines wait in the queue Redis; a flush
  * takes what has come together, sends it once, and forgets it. Losing lines with that Redis loses nothing but the telling: the
  * audit in Postgres has them all.
  */
@@ -10,7 +10,7 @@ import type { SendOnce } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
 
 /** Lines are told together after at most this long. */
-export const LOG_SLOT_MS = 60 * 1000;
+export const LOG_SLOT_MS = 15 * 1000;
 
 /** One thing that was done. Plain data: it is kept as JSON. */
 export interface LogLine {
@@ -21,7 +21,7 @@ export interface LogLine {
   readonly settings: readonly string[];
 }
 
-/** Lines that wait to be told. A slot is the minute, counted from 1970, at whose start its lines are told. */
+/** Lines that wait to be told. A slot is the quarter of a minute, counted from 1970, at whose start its lines are told. */
 export interface LogLines {
   push(groupKey: GroupKey, slot: number, line: LogLine): Promise<void>;
   /** In their order. */

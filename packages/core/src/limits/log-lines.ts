@@ -8,7 +8,7 @@ import { onQueueRedis } from './redis-fault.js';
 
 /** Lines that nobody came for are gone after this. */
 const KEEP_MS = 60 * 60 * 1000;
-/** Of one minute, as many lines are kept. */
+/** Of one slot, as many lines are kept. */
 const MOST_LINES = 1000;
 
 const lineSchema = z.object({
