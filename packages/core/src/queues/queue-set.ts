@@ -105,6 +105,7 @@ async function createQueues(parts: QueueParts): Promise<Queues> {
   >;
   try {
     await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()));
+    await parts.connection.ping(); // a pipeline that ioredis began before BullMQ brought its scripts does not know them
     return queues;
   } catch (err) {
     await closeQueues(queues);
