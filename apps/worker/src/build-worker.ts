@@ -1,4 +1,5 @@
 /** Composition of a worker: stores → adapters → use cases → handlers → queues. Opens no port and reads no environment. */
+import { setMaxListeners } from 'node:events';
 import type { WorkerConfig } from '@gmbot/core/config/worker-config';
 import { createAdministratorCache } from '@gmbot/core/cache/administrators';
 import { createCacheRedis } from '@gmbot/core/cache/cache-redis';
@@ -87,6 +88,7 @@ export async function buildWorker({
   const { log, tracing } = observers;
   const counters = createCounters(metrics);
   const aborted = new AbortController();
+  setMaxListeners(0, aborted.signal); // each call under way listens; Node takes more than ten for a leak
   const queues = createQueueSet({
     redisUrl: config.redisUrl,
     botId,
