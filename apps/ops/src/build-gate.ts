@@ -50,11 +50,11 @@ export async function buildGate(services: Services, now: () => number) {
     clock,
     urgency: 'command',
   });
-  const { groups, channels, ledger, tenants, people, audit } = store;
+  const { groups, channels, ledger, warnings, tenants, people, audit } = store;
   const jobs = createRequestJobs({ queues, botId, now });
   const claims = createClaims({ redis, botId, clock });
   const standing = createGroupStanding({ groups, telegram, jobs, clock });
-  const circuit = createChannelCircuit({ telegram, channels, claims, jobs, clock });
+  const circuit = createChannelCircuit({ telegram, channels, claims, warnings, jobs, clock });
   const health = createLookUpHealth({ redis, botId, clock });
   const memberships = createMemberships({ telegram, cache: evidence, claims, health, circuit, clock });
   const arrivals = createArrivals({ redis, botId, clock });

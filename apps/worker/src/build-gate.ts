@@ -95,7 +95,7 @@ export function buildGate(deps: GateDeps) {
   const { groups, channels, ledger, warnings, notices, unsettled, audit, figures } = store;
   const { urgentTelegram } = deps;
   const standing = createGroupStanding({ groups, telegram: urgentTelegram, jobs, clock });
-  const circuit = createChannelCircuit({ telegram: urgentTelegram, channels, claims, jobs, clock });
+  const circuit = createChannelCircuit({ telegram: urgentTelegram, channels, claims, warnings, jobs, clock });
   const learnChannel = createLearnChannel({ channels, warnings, jobs });
   const lookAtChats = createLookAtChats({
     ...store,

@@ -136,12 +136,12 @@ export function createFacts(world: World, groups: readonly GroupFacts[]) {
       const isOver = restriction !== null && restriction.untilDate > 0 && restriction.untilDate * 1000 <= world.now();
       return restriction?.by === 'administrator' && !isOver ? restriction : null;
     },
-    /** An administrator lifts what stands; call it before the world changes. */
+    /** An administrator lifts what stands; call it before the world changes. Of a group where we lack our rights nobody tells us. */
     freeByHand(group: GroupFacts, userId: number): void {
       const pair = pairOf(group.chatId, userId);
       if (pair.restriction?.by === 'bot')
         Object.assign(pair, {
-          pardon: group.isOn && !group.isUncertain ? 'yes' : 'either',
+          pardon: group.isOn && !group.isUncertain && isFit(group) ? 'yes' : 'either',
           pardonedAtMs: world.now(),
         });
     },

@@ -76,6 +76,7 @@ describe('decide, with pending join requests that count', () => {
     const verdict = decide(
       createInput({
         isHeld: true,
+        heldFor: [lost.key],
         channels: [lost, DEALS],
         memberships: memberships('unknown', 'no'),
         requests: new Map([[DEALS.key, NOW_MS + 1]]),

@@ -83,7 +83,9 @@ describe('decide, when a channel is lost', () => {
   });
 
   it('leaves whoever it holds as they are until the grace is over', () => {
-    const verdict = decide(createInput({ channels: [lost], memberships: new Map(), isHeld: true }));
+    const verdict = decide(
+      createInput({ channels: [lost], memberships: new Map(), isHeld: true, heldFor: [lost.key] }),
+    );
 
     expect([verdict.wanted, verdict.lookAgainAtMs]).toEqual(['as-is', lostAtMs + LOST_CHANNEL_GRACE_MS]);
   });
@@ -93,6 +95,15 @@ describe('decide, when a channel is lost', () => {
     const verdict = decide(createInput({ channels, memberships: new Map(), isHeld: true }));
 
     expect(verdict.wanted).toBe('free');
+  });
+
+  it('frees at once whoever it did not hold, and has joined what did', () => {
+    const known = new Map([[NEWS.key, 'yes' as const]]);
+    const verdict = decide(
+      createInput({ channels: [lost, NEWS], memberships: known, isHeld: true, heldFor: [NEWS.key] }),
+    );
+
+    expect([verdict.wanted, verdict.reason]).toEqual(['free', 'complete']);
   });
 
   it('still holds for another channel', () => {

@@ -1,4 +1,4 @@
-import { parseChatId } from '@gmbot/core/domain/ids';
+import { type ChatId, parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import type { RequiredChannel } from '@gmbot/core/domain/group';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADMIN, createFakeGate, type FakeGate } from '../../support/fakes/gate.js';
@@ -71,5 +71,67 @@ describe('a channel', () => {
     await bench.gate.circuit.probe();
 
     expect(await isLost()).toBe(false);
+  });
+});
+
+describe('a channel that is lost', () => {
+  const DEALS = parseChatId(-2002);
+  const MIA = parseUserId(101);
+
+  /** Mia lacks these, and speaks. */
+  async function holdFor(...missing: readonly ChatId[]): Promise<void> {
+    await bench.protect(GROUP, [NEWS, DEALS]);
+    bench.world.place(GROUP, MIA, 'member');
+    for (const channelId of [NEWS, DEALS])
+      bench.world.place(channelId, MIA, missing.includes(channelId) ? 'left' : 'member');
+    bench.say(GROUP, MIA);
+    await bench.quiet();
+  }
+
+  /** Addresses of the channels that the one warning offers. */
+  function listOffered(): readonly string[] {
+    const warnings = [...bench.world.messages.values()].flatMap((message) => message?.buttons ?? []);
+    return warnings.flat().flatMap((button) => ('url' in button ? [button.url] : []));
+  }
+
+  async function lose(): Promise<void> {
+    bench.world.place(NEWS, bench.world.botId, 'left');
+    await bench.gate.circuit.lose(await readNews());
+    await bench.agenda.settle(100);
+  }
+
+  it('does not keep whoever joins the one that held them', async () => {
+    await holdFor(DEALS);
+    await lose();
+    const before = bench.isHeldByUs(GROUP, MIA);
+
+    bench.world.change(DEALS, MIA, { status: 'member' }, MIA);
+    bench.deliver();
+    await bench.agenda.settle(100);
+
+    expect([before, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false]);
+  });
+
+  it('is no longer asked for in a warning that asks for another one, until it is found', async () => {
+    await holdFor(NEWS, DEALS);
+    const both = listOffered().length;
+    await lose();
+    const one = listOffered().length;
+    bench.world.place(NEWS, bench.world.botId, 'administrator');
+
+    await bench.gate.circuit.find(await readNews());
+    await bench.agenda.settle(100);
+
+    expect([both, one, listOffered().length]).toEqual([2, 1, 2]);
+  });
+
+  it('is what somebody is told whom only it holds', async () => {
+    await holdFor(NEWS);
+    await lose();
+
+    expect(await bench.press(GROUP, MIA)).toMatchObject({
+      isAlert: true,
+      text: expect.stringContaining('five minutes') as string,
+    });
   });
 });

@@ -20,7 +20,7 @@ export function createPressHandler({ groups, pressJoined, telegram }: Deps): Han
     const { receivedAtMs, memo } = context;
     const query = context.update.callback_query;
     if (query === undefined) return false;
-    const warningId = readPressData(query.data ?? '');
+    const warningId = query.is_foreign === true ? null : readPressData(query.data ?? '');
     const policy = query.message === undefined ? null : await groups.findPolicy(parseChatId(query.message.chat.id));
     if (warningId === null || policy === null || query.message === undefined) {
       expectAnswer(await telegram.answerPress(query.id, null), 'answer');

@@ -28,6 +28,8 @@ export interface DecideInput {
   readonly isRestrictedByOther: boolean;
   /** True iff our restriction stands. */
   readonly isHeld: boolean;
+  /** The channels that were missing when we last looked at the hold; empty unless held or warned. */
+  readonly heldFor: readonly ChannelKey[];
   /** When it was confirmed (unix ms); null unless held. */
   readonly heldSinceMs: number | null;
   /** Freed because the hold had lasted long enough, and neither spoke nor came back since. */
@@ -99,7 +101,7 @@ export function decide(input: DecideInput): Verdict {
   return isRestrictedByOther ? { ...verdict, wanted: 'as-is' } : verdict;
 }
 
-function byMembership({ terms, channels, memberships, requests, isHeld, nowMs }: DecideInput): Verdict {
+function byMembership({ terms, channels, memberships, requests, isHeld, heldFor, nowMs }: DecideInput): Verdict {
   const inForce = channels.filter(({ lostAtMs }) => lostAtMs === null);
   const isRequested = ({ key }: RequiredChannel): boolean => (requests.get(key) ?? 0) > nowMs;
   const joined = inForce.filter(({ key }) => memberships.get(key) === 'yes');
@@ -116,7 +118,7 @@ function byMembership({ terms, channels, memberships, requests, isHeld, nowMs }:
   if (lacking > 0) return { ...free('unsure'), wanted: 'as-is', speech: 'in-doubt', unsure };
   const leanedOn = joined.length >= needed ? [] : requested;
   const requestsEndMs = Math.min(...leanedOn.map(({ key }) => requests.get(key) ?? nowMs));
-  const graceEndMs = latestGraceEndMs(channels);
+  const graceEndMs = latestGraceEndMs(channels.filter(({ key }) => heldFor.includes(key)));
   if (isHeld && graceEndMs > nowMs)
     return { ...free('channel-lost'), wanted: 'as-is', lookAgainAtMs: Math.min(graceEndMs, requestsEndMs) };
   return leanedOn.length === 0 ? free('complete') : { ...free('complete'), lookAgainAtMs: requestsEndMs };

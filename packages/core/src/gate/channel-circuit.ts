@@ -5,7 +5,8 @@
 import { isAdministrator } from '../domain/chat-member.js';
 import { LOST_CHANNEL_GRACE_MS } from '../domain/decide.js';
 import type { RequiredChannel } from '../domain/group.js';
-import type { Channels, Claims, Clock, Jobs, Telegram } from './ports.js';
+import type { GroupKey } from '../domain/ids.js';
+import type { Channels, Claims, Clock, Jobs, Telegram, Warnings } from './ports.js';
 import type { Refusal } from './telegram-port.js';
 
 /** Our own membership of a channel is remembered this long. */
@@ -38,12 +39,13 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'getSelf'>;
   readonly channels: Channels;
   readonly claims: Claims;
-  readonly jobs: Pick<Jobs, 'settleNotices' | 'sweep' | 'wakeChannel'>;
+  readonly warnings: Pick<Warnings, 'listTopics'>;
+  readonly jobs: Pick<Jobs, 'settleNotices' | 'settleWarnings' | 'sweep' | 'wakeChannel'>;
   readonly clock: Clock;
 }
 
 /** Composes the circuit. */
-export function createChannelCircuit({ telegram, channels, claims, jobs, clock }: Deps): ChannelCircuit {
+export function createChannelCircuit({ telegram, channels, claims, warnings, jobs, clock }: Deps): ChannelCircuit {
   async function readRefusal(channel: RequiredChannel, why: Refusal): Promise<RefusalReading> {
     if (why === 'user-unknown') {
       const own = await readOwnMembership(channel);
@@ -79,7 +81,13 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
     await channels.markLost(channel.key, nowMs, channel.generation);
     // asked for every time: an earlier run may have died after the mark
     await jobs.wakeChannel(channel.key, nowMs + LOST_CHANNEL_GRACE_MS);
-    for (const groupKey of await channels.listGroups(channel.key)) await jobs.settleNotices(groupKey);
+    for (const groupKey of await channels.listGroups(channel.key)) await tell(groupKey);
+  }
+
+  /** What stands in the group names the channels in force. */
+  async function tell(groupKey: GroupKey): Promise<void> {
+    await jobs.settleNotices(groupKey);
+    for (const topicId of await warnings.listTopics(groupKey)) await jobs.settleWarnings(groupKey, topicId);
   }
 
   async function doubt(channel: RequiredChannel): Promise<void> {
@@ -91,7 +99,7 @@ export function createChannelCircuit({ telegram, channels, claims, jobs, clock }
     await channels.markFound(channel.key);
     // asked for every time: an earlier run may have died after the mark
     for (const groupKey of await channels.listGroups(channel.key)) {
-      await jobs.settleNotices(groupKey);
+      await tell(groupKey);
       await jobs.sweep({ groupKey, over: 'seen', purpose: 'resume', progress: null });
     }
   }

@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { isOurRestriction } from '../domain/ledger.js';
-import type { AuditLog, Jobs, Ledger, Moment } from './ports.js';
+import type { AuditLog, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
 import type { TargetPerson } from './target.js';
 
 /** Who holds, and why. */
@@ -30,15 +30,17 @@ export interface HoldByHand {
 interface Deps {
   readonly ledger: Pick<Ledger, 'block' | 'patch' | 'readRow'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
+  readonly seen: Pick<SeenMembers, 'touch'>;
   readonly audit: AuditLog;
 }
 
 /** Composes it. */
-export function createHoldByHand({ ledger, jobs, audit }: Deps): HoldByHand {
+export function createHoldByHand({ ledger, jobs, seen, audit }: Deps): HoldByHand {
   async function hold({ key: groupKey }: Group, person: TargetPerson, order: HoldOrder): Promise<void> {
     const { userId, name } = person;
     const { actorId, reason, topicId } = order;
     await ledger.block(groupKey, userId, { by: actorId, reason, name });
+    await seen.touch(groupKey, userId, topicId); // whatever switches the group on again holds them again
     await audit.append({ groupKey, userId, actorId, action: 'hold-by-hand', details: { reason } });
     await jobs.settleMember({ groupKey, userId, hints: { name, topicId } });
   }

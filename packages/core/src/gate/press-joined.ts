@@ -79,7 +79,7 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, spe
     const { missing, needed } = verdict;
     if (verdict.speech === 'refused')
       return answer(texts.alertStillMissing({ titles: missing.map(({ title }) => title), needed }));
-    return answer(texts.alertCannotTell());
+    return answer(verdict.reason === 'channel-lost' ? texts.alertChannelLost() : texts.alertCannotTell());
   };
 
   /** The first press on a message whose send got no answer adopts it; one that another message replaced goes. */
@@ -93,6 +93,7 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, spe
       return true;
     }
     if (!isOver && warning.messageId === messageId) return true;
+    if ((await warnings.findByMessage(groupKey, messageId)) !== null) return true; // somebody else's, which stands
     const outcome = await telegram.deleteMessages(chatId, [messageId]);
     if (outcome.kind === 'wait') throw waitUntil('delete-orphan', outcome.untilMs);
     return false;

@@ -63,7 +63,8 @@ export function toWarningFacts(
   rows: readonly LedgerRow[],
   { group, channels, beyond }: Pick<TopicRecord, 'group' | 'channels' | 'beyond'>,
 ): WarningFacts {
-  const missing = new Set(rows.flatMap((row) => row.missing));
+  const asked = listAsked(rows, channels);
+  const missing = new Set(asked.flat());
   const shown = rows.slice(0, NAMES_PER_WARNING);
   return {
     people: shown.map(({ userId, name }) => ({ userId, name })),
@@ -72,11 +73,21 @@ export function toWarningFacts(
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
     joined: listJoined(rows, channels),
-    needed: countToJoin(rows, missing.size, { group, channels }),
+    needed: countToJoin(asked, missing.size, { group, channels }),
     warned: readWarned(rows, group),
     template: group.settings.warningText,
     pressData: toPressData(warning.id),
   };
+}
+
+/** For each what they are asked to join: channels that we lost only where nothing else holds anybody. */
+function listAsked(
+  rows: readonly LedgerRow[],
+  channels: TopicRecord['channels'],
+): readonly (readonly RequiredChannel['key'][])[] {
+  const lost = new Set(channels.filter(({ lostAtMs }) => lostAtMs !== null).map(({ key }) => key));
+  const inForce = rows.map((row) => row.missing.filter((key) => !lost.has(key)));
+  return inForce.flat().length > 0 ? inForce : rows.map((row) => row.missing);
 }
 
 /** Only the warning of one person ticks off: what others have joined is nobody's business. */
@@ -90,13 +101,13 @@ function listJoined(rows: readonly LedgerRow[], channels: TopicRecord['channels'
 
 /** Whoever lacks the most tells how many of the channels must be joined. */
 function countToJoin(
-  rows: readonly LedgerRow[],
+  asked: readonly (readonly RequiredChannel['key'][])[],
   listed: number,
   { group, channels }: Pick<TopicRecord, 'group' | 'channels'>,
 ): number {
   const inForce = channels.filter(({ lostAtMs }) => lostAtMs === null).length;
   const spare = inForce - countNeeded(group.settings.rule, inForce);
-  const most = Math.max(0, ...rows.map((row) => row.missing.length - spare));
+  const most = Math.max(0, ...asked.map((keys) => keys.length - spare));
   return spare === 0 ? listed : Math.min(Math.max(1, most), listed);
 }
 

@@ -42,6 +42,8 @@ export interface MemberTexts {
   alertBlocked(): string;
   alertNotForYou(): string;
   alertCannotTell(): string;
+  /** Only a channel that we lost holds them, and not for long. */
+  alertChannelLost(): string;
   alertProtectionOff(): string;
   /** How far the group has come, and a button for each thing that is left to do. */
   noticeSetUp(facts: SetUpFacts): RenderedMessage;

@@ -58,11 +58,12 @@ export function toDecideInput(
 /** What the ledger knows of a member. */
 export function toRowFacts(
   row: LedgerRow | null,
-): Pick<DecideInput, 'isBlocked' | 'isPardoned' | 'isHeld' | 'heldSinceMs' | 'isServed' | 'offences'> {
+): Pick<DecideInput, 'isBlocked' | 'isPardoned' | 'isHeld' | 'heldFor' | 'heldSinceMs' | 'isServed' | 'offences'> {
   return {
     isBlocked: row?.isBlocked ?? false,
     isPardoned: row?.isPardoned ?? false,
     isHeld: row?.owner === 'ours',
+    heldFor: row?.missing ?? [],
     heldSinceMs: row?.owner === 'ours' ? row.heldSinceMs : null,
     isServed: row?.isServed ?? false,
     offences: row?.offences.length ?? 0,

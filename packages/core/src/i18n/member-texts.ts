@@ -13,6 +13,7 @@ export function memberTextsIn(code: string | null): MemberTexts {
     alertBlocked: () => words.alertBlocked(language),
     alertNotForYou: () => words.alertNotForYou(language),
     alertCannotTell: () => words.alertCannotTell(language),
+    alertChannelLost: () => words.alertChannelLost(language),
     alertProtectionOff: () => words.alertProtectionOff(language),
     noticeSetUp: (facts) => noticeSetUp(facts, language),
     noticePaused: (facts) => words.noticePaused(facts, language),

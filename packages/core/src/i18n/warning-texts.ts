@@ -109,6 +109,11 @@ export function alertNotForYou(language: Language = DEFAULT_LANGUAGE): string {
   return fitAlert(getTexts(language).plain('alert.not-for-you'));
 }
 
+/** Only a channel that we cannot look into holds the presser. */
+export function alertChannelLost(language: Language = DEFAULT_LANGUAGE): string {
+  return fitAlert(getTexts(language).plain('alert.channel-lost'));
+}
+
 /** Telegram did not say whether the presser is in. */
 export function alertCannotTell(language: Language = DEFAULT_LANGUAGE): string {
   return fitAlert(getTexts(language).plain('alert.cannot-tell'));

@@ -52,6 +52,7 @@ const chat = z.object({
 const senderChat = chat.extend({ type: z.string() });
 const forwardOrigin = z.object({ type: z.string(), chat: senderChat.optional(), sender_user: user.optional() });
 const pressButton = z.object({ callback_data: z.string().optional() });
+const keyboard = z.object({ inline_keyboard: z.array(z.array(pressButton)) });
 
 /** Facts of a message that others reply to. */
 const repliedMessage = z.object({
@@ -61,7 +62,7 @@ const repliedMessage = z.object({
   sender_chat: senderChat.optional(),
   is_automatic_forward: z.boolean().optional(),
   forward_origin: forwardOrigin.optional(),
-  reply_markup: z.object({ inline_keyboard: z.array(z.array(pressButton)) }).optional(),
+  reply_markup: keyboard.optional(),
 });
 
 /** A text mention names a person without a username. */
@@ -112,6 +113,19 @@ const SERVICE_KEYS: ReadonlySet<string> = new Set([
   'video_chat_participants_invited',
   'web_app_data',
   'passport_data',
+  'gift',
+  'unique_gift',
+  'gift_upgrade_sent',
+  'checklist_tasks_done',
+  'checklist_tasks_added',
+  'managed_bot_created',
+  'poll_option_added',
+  'poll_option_deleted',
+  'suggested_post_approved',
+  'suggested_post_approval_failed',
+  'suggested_post_declined',
+  'suggested_post_paid',
+  'suggested_post_refunded',
 ]);
 
 /** True iff a message tells of something that happened in the chat, and nobody said anything. */
@@ -205,20 +219,37 @@ const chatMemberUpdated = z.object({
 });
 /** @see https://core.telegram.org/bots/api#chatjoinrequest */
 const chatJoinRequest = z.object({ chat, from: user, date: id });
-const callbackQuery = z.object({
-  id: z.string(),
-  from: user,
-  data: z.string().optional(),
-  message: z
-    .object({
-      message_id: id,
-      date: id,
-      chat,
-      message_thread_id: id.optional(),
-      is_topic_message: z.boolean().optional(),
-    })
-    .optional(),
-});
+const callbackQuery = z
+  .object({
+    id: z.string(),
+    from: user,
+    data: z.string().optional(),
+    message: z
+      .object({
+        message_id: id,
+        date: id,
+        chat,
+        message_thread_id: id.optional(),
+        is_topic_message: z.boolean().optional(),
+        reply_markup: keyboard.optional().catch(undefined),
+      })
+      .optional(),
+    is_foreign: z.boolean().optional(),
+  })
+  .transform(({ message: pressed, is_foreign, ...query }) => {
+    const { reply_markup: markup, ...where } = pressed ?? {};
+    const isForeign = is_foreign ?? (markup === undefined ? undefined : !carries(markup, query.data));
+    return {
+      ...query,
+      ...(pressed === undefined ? {} : { message: where as Omit<typeof pressed, 'reply_markup'> }),
+      /** True iff the message shows its buttons and none of them carries the data: a client may send any. */
+      is_foreign: isForeign === true ? true : undefined,
+    };
+  });
+
+function carries({ inline_keyboard: rows }: z.infer<typeof keyboard>, data: string | undefined): boolean {
+  return rows.flat().some(({ callback_data }) => callback_data === data);
+}
 
 /** An update of a kind that we use, reduced to the fields that we use. */
 export const slimUpdateSchema = z.object({

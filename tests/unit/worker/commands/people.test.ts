@@ -113,6 +113,12 @@ describe('/trust, /untrust, /trusted', () => {
     expect(stage.audited).toEqual(['protect', 'trust', 'untrust']);
   });
 
+  it('are held by hand so that whatever switches the group on again meets them', async () => {
+    await stage.run('/hold', FROM_MIA);
+
+    expect([...stage.seen]).toEqual([MIA]);
+  });
+
   it('end a hold by hand when the held member is trusted later', async () => {
     await stage.run('/hold', FROM_MIA);
     await stage.run('/trust', FROM_MIA);

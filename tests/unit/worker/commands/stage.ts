@@ -51,6 +51,8 @@ export interface Stage {
   readonly named: Map<MessageId, readonly UserId[]>;
   readonly tokens: Map<string, PendingConfirmation>;
   readonly wishes: Map<string, PendingConsent>;
+  /** Who is to be met by sweeps. */
+  readonly seen: Set<UserId>;
   /** Who acted as administrator. */
   readonly stewards: Set<UserId>;
   /** Subjects of the notices that were asked for. */
@@ -86,6 +88,7 @@ export function createStage(): Stage {
   const named: Stage['named'] = new Map();
   const tokens: Stage['tokens'] = new Map();
   const wishes: Stage['wishes'] = new Map();
+  const seen: Stage['seen'] = new Set();
   const stewards: Stage['stewards'] = new Set();
   const notices: string[] = [];
   const moves: Stage['moves'] = new Map();
@@ -110,7 +113,7 @@ export function createStage(): Stage {
     ledger: tenants.ledger,
     warnings: createWarnings(named),
     jobs,
-    seen: { count: async () => holder.seenCount },
+    seen: { count: async () => holder.seenCount, touch: async (_key, userId) => void seen.add(userId) },
     desk,
     claims: createClaims(clock),
     line: createMemoryCommandLine(),
@@ -143,6 +146,7 @@ export function createStage(): Stage {
     named,
     tokens,
     wishes,
+    seen,
     stewards,
     notices,
     moves,

@@ -92,7 +92,7 @@ export interface CommandDeps {
   readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf'>;
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
-  readonly seen: Pick<SeenMembers, 'count'>;
+  readonly seen: Pick<SeenMembers, 'count' | 'touch'>;
   readonly desk: Pick<SweepDesk, 'read' | 'stop'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly line: CommandLine;

@@ -20,6 +20,8 @@ export const member = {
   'alert.not-for-you': 'Diese Nachricht ist für jemand anderen. Du musst nichts tun.',
   'alert.cannot-tell':
     'Telegram antwortet gerade nicht. Du musst nichts tun: Ich prüfe weiter. Oder tippe in einer Minute noch einmal.',
+  'alert.channel-lost':
+    'Du musst nichts tun: Ich kann gerade nicht in den Kanal sehen, deshalb zählt er nicht. In spätestens fünf Minuten kannst du hier schreiben.',
   'alert.protection-off': 'Hier muss man keinen Kanälen mehr beitreten. Du kannst in der Gruppe schreiben.',
 
   'notice.paused':

@@ -18,6 +18,8 @@ export const member = {
   'alert.not-for-you': 'This message is for someone else. There is nothing you need to do.',
   'alert.cannot-tell':
     'Telegram is not answering right now. You do not need to do anything: I keep checking. Or tap again in a minute.',
+  'alert.channel-lost':
+    'You do not need to do anything: I cannot look into the channel right now, so it does not count. You can write here within five minutes.',
   'alert.protection-off': 'Joining channels is not required here any more. You can write in the group.',
 
   'notice.paused':

@@ -20,6 +20,8 @@ export const member = {
   'alert.not-for-you': 'Este mensaje es para otra persona. No tienes que hacer nada.',
   'alert.cannot-tell':
     'Telegram no responde ahora. No tienes que hacer nada: sigo comprobando. O toca otra vez en un minuto.',
+  'alert.channel-lost':
+    'No tienes que hacer nada: ahora no puedo ver el canal, así que no cuenta. En cinco minutos como mucho podrás escribir aquí.',
   'alert.protection-off': 'Aquí ya no hace falta unirse a ningún canal. Puedes escribir en el grupo.',
 
   'notice.paused':

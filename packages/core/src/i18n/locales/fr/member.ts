@@ -21,6 +21,8 @@ export const member = {
   'alert.not-for-you': 'Ce message s’adresse à quelqu’un d’autre. Vous n’avez rien à faire.',
   'alert.cannot-tell':
     'Telegram ne répond pas pour l’instant. Vous n’avez rien à faire : je continue de vérifier. Ou touchez à nouveau dans une minute.',
+  'alert.channel-lost':
+    'Vous n’avez rien à faire : je ne peux pas voir la chaîne pour l’instant, elle ne compte donc pas. Vous pourrez écrire ici dans cinq minutes au plus.',
   'alert.protection-off': 'Il n’est plus nécessaire de rejoindre un canal ici. Vous pouvez écrire dans le groupe.',
 
   'notice.paused':

@@ -19,6 +19,8 @@ export const member = {
   'alert.not-for-you': 'Pesan ini untuk orang lain. Kamu tidak perlu melakukan apa-apa.',
   'alert.cannot-tell':
     'Telegram sedang tidak menjawab. Kamu tidak perlu melakukan apa-apa: saya terus memeriksa. Atau ketuk lagi satu menit lagi.',
+  'alert.channel-lost':
+    'Kamu tidak perlu melakukan apa-apa: saya sedang tidak bisa melihat salurannya, jadi tidak dihitung. Kamu bisa menulis di sini dalam lima menit.',
   'alert.protection-off': 'Di sini tidak perlu lagi bergabung ke saluran. Kamu bisa menulis di grup.',
 
   'notice.paused':

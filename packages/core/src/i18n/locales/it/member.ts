@@ -20,6 +20,8 @@ export const member = {
   'alert.not-for-you': 'Questo messaggio è per un’altra persona. Non devi fare nulla.',
   'alert.cannot-tell':
     'Telegram ora non risponde. Non devi fare nulla: continuo a controllare. Oppure tocca di nuovo tra un minuto.',
+  'alert.channel-lost':
+    'Non devi fare nulla: ora non posso vedere il canale, quindi non conta. Potrai scrivere qui entro cinque minuti.',
   'alert.protection-off': 'Qui non serve più entrare in nessun canale. Puoi scrivere nel gruppo.',
 
   'notice.paused':

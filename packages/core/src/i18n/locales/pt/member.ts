@@ -19,6 +19,8 @@ export const member = {
   'alert.not-for-you': 'Esta mensagem é para outra pessoa. Você não precisa fazer nada.',
   'alert.cannot-tell':
     'O Telegram não responde agora. Você não precisa fazer nada: continuo verificando. Ou toque de novo em um minuto.',
+  'alert.channel-lost':
+    'Você não precisa fazer nada: não consigo ver o canal agora, então ele não conta. Você poderá escrever aqui em até cinco minutos.',
   'alert.protection-off': 'Aqui não é mais preciso entrar em nenhum canal. Você pode escrever no grupo.',
 
   'notice.paused':

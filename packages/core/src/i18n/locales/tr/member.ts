@@ -18,6 +18,8 @@ export const member = {
   'alert.not-for-you': 'Bu mesaj başka biri için. Bir şey yapmana gerek yok.',
   'alert.cannot-tell':
     'Telegram şu anda yanıt vermiyor. Bir şey yapmana gerek yok: denetlemeyi sürdürüyorum. Ya da bir dakika sonra yeniden dokun.',
+  'alert.channel-lost':
+    'Bir şey yapmana gerek yok: şu anda kanalı göremiyorum, bu yüzden sayılmıyor. En geç beş dakika içinde burada yazabilirsin.',
   'alert.protection-off': 'Burada artık kanallara katılmak gerekmiyor. Grupta yazabilirsin.',
 
   'notice.paused':

@@ -20,6 +20,8 @@ export const member = {
   'alert.not-for-you': 'Bu xabar boshqa odam uchun. Siz hech narsa qilishingiz shart emas.',
   'alert.cannot-tell':
     'Telegram hozir javob bermayapti. Hech narsa qilishingiz shart emas: tekshirishda davom etaman. Yoki bir daqiqadan so‘ng yana bosing.',
+  'alert.channel-lost':
+    'Hech narsa qilishingiz shart emas: hozir kanalni ko‘ra olmayman, shuning uchun u hisobga olinmaydi. Besh daqiqa ichida bu yerda yoza olasiz.',
   'alert.protection-off': 'Bu yerda endi kanallarga qo‘shilish shart emas. Guruhda yoza olasiz.',
 
   'notice.paused':

@@ -15,6 +15,7 @@ export const member = {
   'alert.blocked': '本群管理员已暂停你在这里发言，只有管理员可以更改。',
   'alert.not-for-you': '这条消息是给别人的，你无需做任何事。',
   'alert.cannot-tell': 'Telegram 暂时没有回应。你无需做任何事，我会继续检查；也可以一分钟后再点一次。',
+  'alert.channel-lost': '你无需做任何事：我暂时看不到该频道，所以它不计入。五分钟内你就可以在这里发言。',
   'alert.protection-off': '这里不再需要加入频道，你可以在群里发言。',
 
   'notice.paused': '保护正在等待。{causes}\n\n完成后会自动开始。频道和设置都会保留。',
