@@ -104,7 +104,7 @@ describe('a worker that is killed', () => {
       }
 
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('a worker that is frozen past its lock and then makes its call', () => {
