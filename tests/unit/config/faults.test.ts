@@ -82,7 +82,17 @@ it('never shows the value of a variable, be it secret or not', () => {
 describe.each([
   ['BOT_TOKEN', ['token', '4242', '4242:', ':abc', '4242:a b', 'bot4242:abc', '0:abc', '99999999999999999999:abc']],
   ['TELEGRAM_API_ROOT', ['api.telegram.org', 'ftp://api.telegram.org', 'https://api.telegram.org/?a=1']],
-  ['DATABASE_URL', ['mysql://db/gmbot', 'db:5432']],
+  [
+    'DATABASE_URL',
+    [
+      'mysql://db/gmbot',
+      'db:5432',
+      'postgresql:nonsense',
+      'postgresql:nonsense?host=db',
+      'postgresql:///gmbot',
+      'postgresql:///gmbot?host=',
+    ],
+  ],
   ['REDIS_URL', ['localhost:6379', 'http://localhost:6379', 'redis://']],
   ['UPDATES', ['push', 'Webhook']],
   [
@@ -101,7 +111,21 @@ describe.each([
   ['BOARD_USER', ['ad:min']],
   ['METRICS_TOKEN', ['two words']],
   ['LOG_LEVEL', ['loud']],
-  ['SENTRY_DSN', ['sentry']],
+  [
+    'SENTRY_DSN',
+    [
+      'sentry',
+      'https://example.org',
+      'https://example.org/7',
+      'https://key@example.org',
+      'https://key@example.org/',
+      'https://key@example.org/project',
+      'https://key@example.org/7/',
+      'https://key@example.org/7?a=1',
+      'https://a-key@example.org/7',
+      'ftp://key@example.org/7',
+    ],
+  ],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', ['localhost:4318']],
 ])('%s', (name, values) => {
   it.each(values)('is refused as %j', (value) => {
@@ -119,5 +143,20 @@ describe.each([
 ])('%s', (name, values) => {
   it.each(values)('is refused as %j', (value) => {
     expect(variablesOf(faultsOf(() => parseWorkerConfig({ ...REQUIRED, [name]: value })))).toEqual([name]);
+  });
+});
+
+describe.each([
+  [
+    'DATABASE_URL',
+    ['postgres://db/gmbot', 'postgresql://u:p@db:5432/gmbot?sslmode=require', 'postgresql:///gmbot?host=/run'],
+  ],
+  [
+    'SENTRY_DSN',
+    ['https://key@o1.ingest.example.org/7', 'http://key:secret@127.0.0.1:9000/sentry/7', 'http://key@[::1]:9000/7'],
+  ],
+])('%s', (name, values) => {
+  it.each(values)('is taken as %j', (value) => {
+    expect(faultsOf(() => parseIngressConfig({ ...REQUIRED, [name]: value }))).toEqual([]);
   });
 });

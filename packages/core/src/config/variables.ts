@@ -12,6 +12,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const MAX_CONCURRENCY = 1000;
 const MAX_PORT = 65_535;
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i;
+/** No wider than what Sentry's own client takes: it prints a DSN that it refuses. */
+const SENTRY_DSN = /^https?:\/\/\w+(:\w*)?@([\w.-]+|\[[:.\w]+\])(:\d+)?\/([^?#\s]+\/)?\d+$/;
 
 /** Every variable of the contract. */
 export const VARIABLES = {
@@ -26,10 +28,7 @@ export const VARIABLES = {
     .default('https://api.telegram.org'),
   DATABASE_URL: z
     .string('is missing: set it to postgresql://user:password@host:5432/name')
-    .refine(
-      (text) => isUrl(text, ['postgres:', 'postgresql:'], 'with-query'),
-      'must begin with postgresql:// and name a host',
-    ),
+    .refine(isDatabaseUrl, 'must begin with postgresql:// and name a host, there or as ?host='),
   REDIS_URL: z
     .string('is missing: set it to redis://host:6379')
     .refine(isRedisUrl, 'must begin with redis:// or rediss:// and name a host'),
@@ -68,7 +67,7 @@ export const VARIABLES = {
     .default('info'),
   SENTRY_DSN: z
     .string()
-    .refine((text) => isUrl(text, ['http:', 'https:']), 'must be the http or https URL that Sentry shows')
+    .refine(isSentryDsn, 'must be the URL that Sentry shows: https://key@host/project, the project a number')
     .optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
@@ -124,6 +123,17 @@ function isUrl(text: string, protocols: readonly string[], query: 'with-query' |
   const url = new URL(text);
   if (!protocols.includes(url.protocol)) return false;
   return query === 'with-query' || (url.host !== '' && url.search === '' && url.hash === '');
+}
+
+/** `postgresql:` without slashes is a URL as well, of nowhere; a socket's folder is named by `?host=` alone. */
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { host, searchParams } = new URL(text);
+  return host !== '' || Boolean(searchParams.get('host'));
+}
+
+function isSentryDsn(text: string): boolean {
+  return SENTRY_DSN.test(text) && URL.canParse(text);
 }
 
 function isRedisUrl(text: string): boolean {
