@@ -1,4 +1,4 @@
-import { SANDBOX_TOKEN } from '@gmbot/sandbox/build-sandbox';
+import { SANDBOX_TOKEN } from '@gmbot/sandbox/config';
 import { drawDays } from '@gmbot/worker/bot/charts/draw-days';
 import { describe, expect, it } from 'vitest';
 import { useVisit } from './support/use-view.js';

@@ -8,6 +8,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import fastify from 'fastify';
 import { ZodError } from 'zod';
 import { registerBotApi } from './bot-api/routes.js';
+import { SANDBOX_TOKEN } from './config.js';
 import { registerControl } from './control/routes.js';
 import { createLongPolling } from './delivery/long-polling.js';
 import type { DeliveryOptions } from './delivery/webhook-delivery.js';
@@ -18,9 +19,6 @@ import type { FloodLimits } from './world/flood-control.js';
 import { ActError } from './world/sandbox-errors.js';
 import type { World } from './world/world.js';
 import { createWorld } from './world/world.js';
-
-/** The token that `npm start` uses when there is none. */
-export const SANDBOX_TOKEN = '4242:SANDBOX-TOKEN-OF-A-SIMULATED-BOT';
 
 export interface SandboxOptions {
   /** `<bot id>:<secret>`. @defaultValue SANDBOX_TOKEN */

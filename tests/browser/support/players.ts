@@ -1,5 +1,5 @@
 /** The bot and the people of a sandbox, played over HTTP from outside of the page. */
-import { SANDBOX_TOKEN } from '@gmbot/sandbox/build-sandbox';
+import { SANDBOX_TOKEN } from '@gmbot/sandbox/config';
 import { PERMISSION_NAMES } from '@gmbot/sandbox/world/rights';
 
 interface State {

@@ -1,5 +1,6 @@
 /** A small harbour for tests of the sandbox: an owner, a bot with rights, a group and a channel, and a clock to turn. */
-import { createSandbox, SANDBOX_TOKEN } from '@gmbot/sandbox/build-sandbox';
+import { createSandbox } from '@gmbot/sandbox/build-sandbox';
+import { SANDBOX_TOKEN } from '@gmbot/sandbox/config';
 import type { SandboxOptions } from '@gmbot/sandbox/build-sandbox';
 import type { ChatView, MessageView } from '@gmbot/sandbox/control/state-view';
 import type { World } from '@gmbot/sandbox/world/world';

@@ -1,4 +1,5 @@
-import { createSandbox, type Sandbox, SANDBOX_TOKEN } from '@gmbot/sandbox/build-sandbox';
+import { createSandbox, type Sandbox } from '@gmbot/sandbox/build-sandbox';
+import { SANDBOX_TOKEN } from '@gmbot/sandbox/config';
 import type { MessageView } from '@gmbot/sandbox/control/state-view';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSandbox, SANDBOX_TOKEN } from '@gmbot/sandbox/build-sandbox';
-import { readSandboxConfig } from '@gmbot/sandbox/config';
+import { createSandbox } from '@gmbot/sandbox/build-sandbox';
+import { readSandboxConfig, SANDBOX_TOKEN } from '@gmbot/sandbox/config';
 import type { Harbour } from './harbour.js';
 import { openHarbour } from './harbour.js';
 
