@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderAddresses } from './lib/addresses.mjs';
+import { checkEnvironment } from './lib/check-environment.mjs';
 import { exitWith, Fault } from './lib/fault.mjs';
 import { takeLock } from './lib/lock.mjs';
 import { root, stateDir } from './lib/paths.mjs';
@@ -9,7 +10,7 @@ import { prepare } from './lib/prepare.mjs';
 import { startReaper } from './lib/reaper.mjs';
 import { runSystem, RUN_ENV_FILE } from './lib/run-system.mjs';
 import { elapsed, paint, say } from './lib/say.mjs';
-import { checkEnvironment, chooseSettings, isGiven } from './lib/start-settings.mjs';
+import { chooseSettings, isGiven } from './lib/start-settings.mjs';
 import { forgetState, noteReaper, waitForReaper } from './lib/state-folder.mjs';
 import { onStopSignal } from './lib/stop-signals.mjs';
 import { createSystem } from './lib/system.mjs';
@@ -51,10 +52,10 @@ async function start() {
   await waitForReaper();
   noteReaper(reaper.pid);
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  if (isFresh) await forget();
   await prepare({ build: true });
+  await checkEnvironment(process.env); // before anything is forgotten: who is refused loses nothing
+  if (isFresh) await forget();
   const settings = await chooseSettings(process.env);
-  await checkEnvironment(settings.env);
   await runSystem(system, settings);
   say(`\n${renderAddresses(settings, RUN_ENV_FILE)}\n`);
   say(`${paint(`Ready in ${elapsed(since)}.`, 'green')} Ctrl-C stops everything.`);

@@ -1,5 +1,8 @@
 import { createServer } from 'node:net';
 
+/** The last port that there is. */
+export const MAX_PORT = 65_535;
+
 /**
  * A port of 127.0.0.1 that nothing listens on.
  *

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.mjs';
+import { importCompiled } from './compiled.mjs';
 import { Fault } from './fault.mjs';
 import { stateDir } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -8,7 +9,7 @@ import { waitUntilReady } from './readiness.mjs';
 import { startRedis } from './redis.mjs';
 import { runStep } from './run-step.mjs';
 import { say } from './say.mjs';
-import { importCore, isGiven } from './start-settings.mjs';
+import { isGiven } from './start-settings.mjs';
 import { registerWebhook } from './webhook.mjs';
 
 /** The environment of the running system, for `npm run ops` and the curious. */
@@ -102,7 +103,7 @@ async function startSandbox(system, { url, env: own }, env) {
  * @param {string} ingressUrl
  */
 async function connectSandbox({ url: apiRoot, token, secret }, ingressUrl) {
-  const { USED_UPDATE_KINDS } = await importCore('telegram/slim-update');
+  const { USED_UPDATE_KINDS } = await importCompiled('core', 'telegram/slim-update');
   const url = `${ingressUrl}/telegram/webhook`;
   await registerWebhook({ apiRoot, token, url, secret, updateKinds: USED_UPDATE_KINDS });
 }

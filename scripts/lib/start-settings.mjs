@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Fault } from './fault.mjs';
-import { root, stateDir } from './paths.mjs';
-import { findFreePort } from './ports.mjs';
+import { stateDir } from './paths.mjs';
+import { findFreePort, MAX_PORT } from './ports.mjs';
 
 /** The only bot that the sandbox knows; its id keeps its data apart from that of a real one. */
-const SANDBOX_TOKEN = '4242:SANDBOX-TOKEN-OF-THIS-MACHINE';
+export const SANDBOX_TOKEN = '4242:SANDBOX-TOKEN-OF-THIS-MACHINE';
 const PREFERRED = { sandbox: 8080, ingress: 3000, worker: 3001 };
 
 /**
@@ -39,7 +37,7 @@ export function isGiven(env, name) {
  * Chooses addresses, and with a bot token lets everything else pass as it is; without one it points the processes at
  * the sandbox. Addresses stay the same from start to start while they are free.
  *
- * @param {NodeJS.ProcessEnv} given
+ * @param {NodeJS.ProcessEnv} given has passed `checkEnvironment`
  * @returns {Promise<Settings>}
  */
 export async function chooseSettings(given) {
@@ -50,8 +48,9 @@ export async function chooseSettings(given) {
   env.INGRESS_PORT = String(ingressPort);
   const workers = [];
   const taken = [ingressPort];
+  const firstWorkerPort = readPort(given, 'WORKER_PORT') ?? PREFERRED.worker;
   for (const index of [0, 1]) {
-    const port = await findFreePortBeside(taken, (Number(given.WORKER_PORT) || PREFERRED.worker) + index);
+    const port = await findFreePortBeside(taken, firstWorkerPort === 0 ? 0 : firstWorkerPort + index);
     taken.push(port);
     workers.push({
       name: `worker-${index + 1}`,
@@ -106,18 +105,30 @@ function toSandboxSide({ url, token, secret }, given) {
  * @param {{ name: string, preferred: number }} wish
  */
 async function choosePort(given, { name, preferred }) {
-  const asked = Number(given[name] || 0);
-  if (asked > 0) return asked;
-  return given.PUBLIC_URL && name === 'INGRESS_PORT' ? preferred : findFreePort(given[name] ? 0 : preferred);
+  const asked = readPort(given, name);
+  if (asked) return asked;
+  return given.PUBLIC_URL && name === 'INGRESS_PORT' ? preferred : findFreePort(asked ?? preferred);
+}
+
+/**
+ * The port that was asked for: 0 is any free one, null none in particular.
+ *
+ * @param {NodeJS.ProcessEnv} given
+ * @param {string} name
+ */
+function readPort(given, name) {
+  const text = given[name]?.trim();
+  return text ? Number(text) : null;
 }
 
 /**
  * @param {number[]} taken
- * @param {number} preferred
+ * @param {number} preferred the one after the last is none: any other then
  */
 async function findFreePortBeside(taken, preferred) {
+  const isFit = preferred <= MAX_PORT && !taken.includes(preferred);
   for (;;) {
-    const port = await findFreePort(taken.includes(preferred) ? 0 : preferred);
+    const port = await findFreePort(isFit ? preferred : 0);
     if (!taken.includes(port)) return port;
   }
 }
@@ -131,38 +142,4 @@ async function findFreePortBeside(taken, preferred) {
 function toUrl(host, port) {
   const address = !host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
-}
-
-/**
- * Checks the environment as the processes will, so that all its faults are told before anything starts.
- *
- * @param {NodeJS.ProcessEnv} env
- */
-export async function checkEnvironment(env) {
-  const { parseIngressConfig } = await importCore('config/ingress-config');
-  const { parseWorkerConfig } = await importCore('config/worker-config');
-  const stores = {
-    ...(isGiven(env, 'DATABASE_URL') ? {} : { DATABASE_URL: 'postgresql://127.0.0.1/postgres' }),
-    ...(isGiven(env, 'REDIS_URL') ? {} : { REDIS_URL: 'redis://127.0.0.1' }),
-  };
-  const faults = [parseIngressConfig, parseWorkerConfig].flatMap((parse) => {
-    try {
-      parse({ ...env, ...stores });
-      return [];
-    } catch (err) {
-      if (err instanceof Error && 'faults' in err && Array.isArray(err.faults)) return err.faults;
-      throw err;
-    }
-  });
-  if (faults.length === 0) return;
-  throw new Fault(`The environment does not fit:\n${[...new Set(faults)].map((fault) => `- ${fault}`).join('\n')}`);
-}
-
-/**
- * A compiled module of core.
- *
- * @param {string} path
- */
-export function importCore(path) {
-  return import(pathToFileURL(join(root, 'packages', 'core', 'dist', `${path}.js`)).href);
 }

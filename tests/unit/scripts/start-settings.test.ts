@@ -51,6 +51,18 @@ describe('chooseSettings', () => {
     expect(workers.map(({ url }) => url)).not.toContain(`http://127.0.0.1:${port}`);
   });
 
+  it('takes any free port for the worker beside the one with the last port', async () => {
+    const { workers } = await chooseSettings({ WORKER_PORT: '65535' });
+
+    expect(workers.map(({ env }) => Number(env.WORKER_PORT)).filter((port) => port > 65_535)).toEqual([]);
+  });
+
+  it('takes any free ports for workers that are given port 0', async () => {
+    const { workers } = await chooseSettings({ WORKER_PORT: '0' });
+
+    expect(workers.map(({ env }) => env.WORKER_PORT)).not.toContain('3001');
+  });
+
   it('gives every process a port of its own', async () => {
     const { workers, ingressUrl, sandbox } = await chooseSettings({ INGRESS_PORT: '3001' });
 
