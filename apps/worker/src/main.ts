@@ -3,12 +3,13 @@ import { ConfigError } from '@gmbot/core/config/config-error';
 import { type WorkerConfig, parseWorkerConfig } from '@gmbot/core/config/worker-config';
 import { createMetrics } from '@gmbot/core/observability/metrics';
 import { exitWhenBroken, type Observers, readPassword, startObservers } from '@gmbot/core/observability/observers';
-import { createBotApi } from '@gmbot/core/telegram/bot-api';
+import { type BotApi, createBotApi } from '@gmbot/core/telegram/bot-api';
 import { pauseByTimer } from '@gmbot/core/telegram/pause';
-import { readBot } from '@gmbot/core/telegram/read-bot';
+import { type Bot, readBot } from '@gmbot/core/telegram/read-bot';
 import { type RunningWorker, buildWorker } from './build-worker.js';
 import { registerCommands } from './bot/register-commands.js';
 import { buildHttp } from './http.js';
+import { openStartReadiness } from './start-readiness.js';
 
 /** What runs is handed back after this long. */
 const DRAIN_MS = 11 * 1000;
@@ -38,32 +39,41 @@ async function run(): Promise<void> {
   const { log } = observers;
   exitWhenBroken(observers);
   const metrics = createMetrics();
+  const clock = { now: () => Date.now() };
   const stopping = new AbortController();
+  let bot: Bot | null = null;
   let worker: RunningWorker | null = null;
-  const http = buildHttp({
-    metrics,
-    readReadiness: async () => worker?.readReadiness() ?? { isReady: false, dependencies: { telegram: 'down' } },
-  });
+  const start = openStartReadiness({ config, clock, isTelegramUp: () => bot !== null });
+  const http = buildHttp({ metrics, readReadiness: () => (worker ?? start).readReadiness() });
   endOnSignal(stopping, observers, async () => {
     await worker?.stop(DRAIN_MS);
     await http.close();
+    await start.close();
   });
   await http.listen({ host: config.host, port: config.port });
   log.info({ addresses: http.addresses() }, 'The worker listens for health and metrics');
   const api = createBotApi({ token: config.botToken, apiRoot: config.telegramApiRoot });
-  const bot = await readBot(api, {
-    pause: pauseByTimer,
-    signal: stopping.signal,
-    onFault: (err) => log.warn({ err }, 'Telegram does not say who we are yet'),
-  }).catch((err: unknown) => {
-    if (stopping.signal.aborted) return null; // told to end before Telegram answered: `end` exits
-    throw err;
-  });
+  bot = await askWhoWeAre(api, { stopping: stopping.signal, log });
   if (bot === null) return;
-  const clock = { now: () => Date.now() };
   worker = await buildWorker({ config, bot, metrics, observers, clock, random: Math.random });
   log.info({ bot: bot.username }, 'The worker consumes');
+  void start.close();
   await registerCommands({ api, claims: worker.claims, log, signal: stopping.signal });
+}
+
+/** Null iff we are told to end before Telegram has answered. */
+function askWhoWeAre(
+  api: BotApi,
+  { stopping, log }: Pick<Observers, 'log'> & { readonly stopping: AbortSignal },
+): Promise<Bot | null> {
+  return readBot(api, {
+    pause: pauseByTimer,
+    signal: stopping,
+    onFault: (err) => log.warn({ err }, 'Telegram does not say who we are yet'),
+  }).catch((err: unknown) => {
+    if (stopping.aborted) return null; // `end` exits
+    throw err;
+  });
 }
 
 function endOnSignal(stopping: AbortController, { log, close }: Observers, stop: () => Promise<void>): void {
