@@ -23,8 +23,7 @@ function holdUp(connection: Redis): () => void {
   return () => {
     running.delete('main');
     const waiting = begun.get('main') ?? {};
-    for (const name of Object.getOwnPropertySymbols(waiting))
-      if (name.description === 'exec') waiting[name] = false; // the next command sends it
+    for (const name of Object.getOwnPropertySymbols(waiting)) if (name.description === 'exec') waiting[name] = false; // the next command sends it
     void connection.get('nothing');
   };
 }
