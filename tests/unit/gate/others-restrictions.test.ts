@@ -99,3 +99,34 @@ describe('a pardon', () => {
     expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
   });
 });
+
+describe('somebody whom an administrator restricts', () => {
+  it('is held by us when that has run out, though the look has to wait for its turn', async () => {
+    const { key, world, telegram, ...bench } = await stage();
+    world.place(GROUP, MIA, 'member', { isFull: true, untilDate: 0, by: 'them' });
+    await bench.gate.settle(key, MIA, {});
+    world.place(GROUP, MIA, 'member', null);
+    telegram.script = ({ method, chatId }) =>
+      method === 'getChatMember' && chatId === GROUP ? { kind: 'wait', ms: 3000 } : null;
+    await expect(bench.gate.settle(key, MIA, {})).rejects.toMatchObject({ retry: { kind: 'until' } });
+    telegram.script = () => null;
+
+    await bench.gate.settle(key, MIA, {});
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
+
+  it('is looked at once more when a settle came too soon after a look', async () => {
+    const { key, world, telegram, agenda, ...bench } = await stage();
+    world.place(GROUP, MIA, 'member', { isFull: true, untilDate: 0, by: 'them' });
+    for (let settles = 0; settles < 4; settles += 1) await bench.gate.settle(key, MIA, {});
+    const looks = (): number =>
+      telegram.calls.filter(({ method, chatId }) => method === 'getChatMember' && chatId === GROUP).length;
+    const before = looks();
+    world.place(GROUP, MIA, 'member', null);
+
+    await agenda.settle(61_000);
+
+    expect([before, bench.isHeldByUs(GROUP, MIA)]).toEqual([2, true]);
+  });
+});

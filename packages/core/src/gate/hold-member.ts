@@ -19,7 +19,7 @@ export interface HoldMember {
 interface Deps extends PlaceHoldDeps {
   readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'readRow' | 'patch'>;
   readonly readStanding: ReadMemberStanding;
-  readonly claims: Pick<Claims, 'take'>;
+  readonly claims: Pick<Claims, 'take' | 'release'>;
 }
 
 /** Composes holding: what the ledger confirmed is believed, everything else is read in the group first. */
@@ -31,15 +31,28 @@ export function createHoldMember(deps: Deps): HoldMember {
     const { record, userId } = decided;
     const { row } = record;
     if (row !== null && isConfirmed(row) && !isDueForRenewal(record, clock.now())) return keepHolding(decided, row);
-    if (row !== null && !(await isToBeRead(row))) return NOTHING;
-    const found = await readStanding(record, userId);
+    const found = row !== null && isForeign(row) ? await readForeign(decided, row) : await readStanding(record, userId);
+    if (found === 'later') return NOTHING;
     return found === null ? DECIDE_AGAIN : agree(decided, found);
   };
 
   /** What is said by somebody whom others restrict costs one read in thirty seconds; whatever else is learned is read at once. */
-  async function isToBeRead({ owner, intent, groupKey, userId }: LedgerRow): Promise<boolean> {
-    if (owner !== 'theirs' || intent !== null) return true;
-    return claims.take(`foreign-${groupKey}-${userId}`, FOREIGN_RESTRICTION_PAUSE_MS);
+  async function readForeign(
+    { record, userId }: Decided,
+    { groupKey }: LedgerRow,
+  ): Promise<MemberStanding | 'later' | null> {
+    const name = `foreign-${groupKey}-${userId}`;
+    if (!(await claims.take(name, FOREIGN_RESTRICTION_PAUSE_MS))) {
+      const slot = Math.floor(clock.now() / FOREIGN_RESTRICTION_PAUSE_MS); // one look for all who come within it
+      await jobs.wakeMember(groupKey, userId, (slot + 2) * FOREIGN_RESTRICTION_PAUSE_MS);
+      return 'later';
+    }
+    try {
+      return await readStanding(record, userId);
+    } catch (err) {
+      await claims.release(name); // nothing was read, and the next run is to
+      throw err;
+    }
   }
 
   async function agree(decided: Decided, found: MemberStanding): Promise<Applied> {
@@ -117,6 +130,10 @@ export function createHoldMember(deps: Deps): HoldMember {
     if (untilDate > 0) await jobs.wakeMember(group.key, userId, Math.max(untilDate * 1000 + CLOCK_SKEW_MS, soonestMs));
     return NOTHING;
   }
+}
+
+function isForeign({ owner, intent }: LedgerRow): boolean {
+  return owner === 'theirs' && intent === null;
 }
 
 function isConfirmed({ owner, intent }: LedgerRow): boolean {
