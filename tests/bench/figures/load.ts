@@ -8,7 +8,7 @@ import { spreadPeople, writeMessages } from '../support/crowd.js';
 import type { Figure, Row } from '../support/figure.js';
 import { openLanes } from '../support/http-lanes.js';
 import { show } from '../support/numbers.js';
-import { openStore, seedGroups } from '../support/seed.js';
+import { type Membership, openStore, seedGroups } from '../support/seed.js';
 import { SECRET, setStage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
@@ -28,7 +28,7 @@ export const load: Figure = {
       const stepMinutes = minutes / PER_MINUTE.length;
       const total = PER_MINUTE.reduce((sum, rate) => sum + Math.ceil(rate * stepMinutes), 0);
       const store = openStore(stage);
-      const crowd = spreadPeople(await seedGroups(store, GROUPS), total);
+      const crowd = inTurn(spreadPeople(await seedGroups(store, GROUPS), total));
       await store.close();
       const bodies = [...writeMessages(crowd, total, 1)];
       const [ingress, worker] = [await stage.startIngress(), await stage.startWorker()];
@@ -74,3 +74,11 @@ export const load: Figure = {
     }
   },
 };
+
+/** A person of each group after the other: one group alone may use up half of the look-ups only. */
+function inTurn(crowd: readonly Membership[]): readonly Membership[] {
+  const longest = Math.max(...crowd.map(({ userIds }) => userIds.length));
+  return Array.from({ length: longest }, (_, turn) =>
+    crowd.map(({ policy, userIds }) => ({ policy, userIds: userIds.slice(turn, turn + 1) })),
+  ).flat();
+}
