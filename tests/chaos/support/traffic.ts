@@ -1,6 +1,6 @@
 /** What people and administrators do, drawn from the seed. The facts learn of everything that happens. */
 import { JOINED_BUTTON } from '../../support/system/group-view.js';
-import { isAdmin, isPresent, readMember } from '@gmbot/sandbox/world/members';
+import { isAdmin, isPresent, readBot, readMember } from '@gmbot/sandbox/world/members';
 import { canSpeak } from '@gmbot/sandbox/world/speaking';
 import { ActError } from '@gmbot/sandbox/world/sandbox-errors';
 import type { World } from '@gmbot/sandbox/world/world';
@@ -98,6 +98,7 @@ export function createTraffic({ world, town, facts, witness, chance, lose }: Par
   function moveInChannel(deed: 'join' | 'leave', userId: number): void {
     const { id: chatId = 0 } = chance.pick(town.channels) ?? {};
     const isLost = chance.does(lose);
+    const isHeard = !isLost && isAdmin(readBot(world, facts.chatOf(chatId))); // Telegram tells administrators alone
     const { lose: before, kinds } = world.delivery;
     if (isLost) Object.assign(world.delivery, { lose: 1, kinds: ['chat_member'] });
     try {
@@ -105,8 +106,8 @@ export function createTraffic({ world, town, facts, witness, chance, lose }: Par
     } finally {
       Object.assign(world.delivery, { lose: before, kinds });
     }
-    if (deed === 'leave') facts.leaveChannel(chatId, userId, !isLost);
-    else if (isLost) facts.lose(userId);
+    if (deed === 'leave') facts.leaveChannel(chatId, userId, isHeard);
+    else if (!isHeard) facts.lose(userId);
   }
 
   /** Mostly whom the warning names, sometimes a stranger to it. */
