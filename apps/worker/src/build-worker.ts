@@ -49,6 +49,7 @@ import { buildGate } from './build-gate.js';
 import { buildHandlers } from './build-handlers.js';
 import { createCounters } from './counters.js';
 import type { Readiness } from './http.js';
+import { readStores } from './read-stores.js';
 import { startConsumers } from './processors/start-consumers.js';
 import { createSweepReport } from './processors/sweep-group.js';
 
@@ -231,22 +232,11 @@ export async function buildWorker({
   let isDraining = false;
 
   async function readReadiness(): Promise<Readiness> {
-    const [isRedisUp, isPostgresUp] = await Promise.all([
-      queues.isReady(),
-      store.ping().then(
-        () => true,
-        () => false,
-      ),
-    ]);
-    const isConsuming = consumers.isConsuming();
+    const stores = await readStores({ queues, postgres: store, cache });
+    const isConsuming = consumers.isConsuming() && !isDraining;
     const readiness: Readiness = {
-      isReady: isRedisUp && isPostgresUp && isConsuming && !isDraining,
-      dependencies: {
-        redis: isRedisUp ? 'up' : 'down',
-        postgres: isPostgresUp ? 'up' : 'down',
-        cache: cache.state() === 'up' ? 'up' : 'degraded',
-        consumption: isConsuming && !isDraining ? 'up' : 'down',
-      },
+      isReady: stores.redis === 'up' && stores.postgres === 'up' && isConsuming,
+      dependencies: { ...stores, consumption: isConsuming ? 'up' : 'down' },
     };
     counters.onReadiness(readiness);
     return readiness;

@@ -8,6 +8,7 @@ import type { Clock } from '@gmbot/core/gate/ports';
 import { createQueueSet } from '@gmbot/core/queues/queue-set';
 import { openConnection } from '@gmbot/core/store/connection';
 import type { Readiness } from './http.js';
+import { readStores } from './read-stores.js';
 
 /** Readiness until there is a worker to ask. */
 export interface StartReadiness {
@@ -35,22 +36,10 @@ export function openStartReadiness({
   let closing: Promise<unknown> | null = null;
 
   async function readReadiness(): Promise<Readiness> {
-    const [isRedisUp, isPostgresUp] = await Promise.all([
-      queues.isReady(),
-      postgres.ping().then(
-        () => true,
-        () => false,
-      ),
-    ]);
+    const stores = await readStores({ queues, postgres, cache });
     return {
       isReady: false,
-      dependencies: {
-        redis: isRedisUp ? 'up' : 'down',
-        postgres: isPostgresUp ? 'up' : 'down',
-        cache: cache.state() === 'up' ? 'up' : 'degraded',
-        consumption: 'down',
-        telegram: isTelegramUp() ? 'up' : 'down',
-      },
+      dependencies: { ...stores, consumption: 'down', telegram: isTelegramUp() ? 'up' : 'down' },
     };
   }
 

@@ -4,7 +4,7 @@
  */
 import { readProcessCpuMs } from '../support/cpu-time.js';
 import { openBacklog } from '../support/backlog.js';
-import { spreadPeople, writeMessages } from '../support/crowd.js';
+import { interleave, spreadPeople, writeMessages } from '../support/crowd.js';
 import type { Figure, Row } from '../support/figure.js';
 import { openLanes } from '../support/http-lanes.js';
 import { show } from '../support/numbers.js';
@@ -77,8 +77,5 @@ export const load: Figure = {
 
 /** A person of each group after the other: one group alone may use up half of the look-ups only. */
 function inTurn(crowd: readonly Membership[]): readonly Membership[] {
-  const longest = Math.max(...crowd.map(({ userIds }) => userIds.length));
-  return Array.from({ length: longest }, (_, turn) =>
-    crowd.map(({ policy, userIds }) => ({ policy, userIds: userIds.slice(turn, turn + 1) })),
-  ).flat();
+  return interleave(crowd.map(({ policy, userIds }) => userIds.map((userId) => ({ policy, userIds: [userId] }))));
 }

@@ -4,7 +4,7 @@ import { parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { toPressData } from '@gmbot/core/gate/render-topic';
 import type { Store } from '@gmbot/core/store/create-store';
 import { openBacklog } from '../support/backlog.js';
-import { spreadPeople, writeMessages } from '../support/crowd.js';
+import { interleave, spreadPeople, writeMessages } from '../support/crowd.js';
 import { alternate, type Figure } from '../support/figure.js';
 import { openLanes } from '../support/http-lanes.js';
 import { quantile, show, sumUp } from '../support/numbers.js';
@@ -126,8 +126,7 @@ async function seedPressers(
       return userIds.map((userId) => ({ chatId: policy.group.chatId, userId, data: toPressData(warningId) }));
     }),
   );
-  const longest = Math.max(...pressers.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, turn) => pressers.flatMap((own) => own[turn] ?? [])).flat();
+  return interleave(pressers);
 }
 
 async function seedWarning(store: Store, { group }: GroupPolicy, userIds: readonly number[]): Promise<number> {

@@ -14,6 +14,12 @@ export function spreadPeople(policies: readonly GroupPolicy[], people: number, f
   }));
 }
 
+/** The first of each list, then the second of each, and so on. */
+export function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
+}
+
 /** Messages of theirs, in turn. Ids go on from `firstId`. */
 export function writeMessages(crowd: readonly Membership[], count: number, firstId: number): readonly string[] {
   const speakers = crowd.flatMap(({ policy, userIds }) =>

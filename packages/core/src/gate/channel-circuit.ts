@@ -7,6 +7,7 @@ import { LOST_CHANNEL_GRACE_MS } from '../domain/decide.js';
 import type { RequiredChannel } from '../domain/group.js';
 import type { GroupKey } from '../domain/ids.js';
 import type { Channels, Claims, Clock, Jobs, Telegram, Warnings } from './ports.js';
+import { settleTopics } from './settle-topics.js';
 import type { Refusal } from './telegram-port.js';
 
 /** Our own membership of a channel is remembered this long. */
@@ -87,7 +88,7 @@ export function createChannelCircuit({ telegram, channels, claims, warnings, job
   /** What stands in the group names the channels in force. */
   async function tell(groupKey: GroupKey): Promise<void> {
     await jobs.settleNotices(groupKey);
-    for (const topicId of await warnings.listTopics(groupKey)) await jobs.settleWarnings(groupKey, topicId);
+    await settleTopics(groupKey, { warnings, jobs });
   }
 
   async function doubt(channel: RequiredChannel): Promise<void> {

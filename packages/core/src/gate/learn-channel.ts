@@ -1,5 +1,6 @@
 import type { RequiredChannel } from '../domain/group.js';
 import type { Channels, ChannelSighting, Jobs, Warnings } from './ports.js';
+import { settleTopics } from './settle-topics.js';
 
 /** Takes in how a required channel looks now. */
 export interface LearnChannel {
@@ -21,7 +22,7 @@ export function createLearnChannel({ channels, warnings, jobs }: Deps): LearnCha
     if (kind === known.kind && title === known.title && username === known.username && !hasNewLink) return;
     await channels.refresh(seen);
     for (const groupKey of await channels.listGroups(known.key)) {
-      for (const topicId of await warnings.listTopics(groupKey)) await jobs.settleWarnings(groupKey, topicId);
+      await settleTopics(groupKey, { warnings, jobs });
       await jobs.settleNotices(groupKey);
     }
   };

@@ -4,6 +4,7 @@ import { readHours } from '../domain/hours.js';
 import type { GroupKey } from '../domain/ids.js';
 import type { GroupSettings, SettingName } from '../domain/settings.js';
 import type { Claims, Clock, Groups, Jobs, Warnings } from './ports.js';
+import { settleTopics } from './settle-topics.js';
 
 /** A turn comes this much later than its minute, so that no worker's clock still shows the minute before. */
 const TURN_MARGIN_MS = 2 * 1000;
@@ -51,16 +52,12 @@ export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps)
   }
 
   async function follow(before: GroupSettings | null, group: Group): Promise<void> {
-    if (before?.warningMinutes !== group.settings.warningMinutes) await settleTopics(group.key);
+    if (before?.warningMinutes !== group.settings.warningMinutes) await settleTopics(group.key, { warnings, jobs });
     const hasChanged =
       before === null || DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
     if (!hasChanged) return;
     await plan(group);
     await settleAll(group);
-  }
-
-  async function settleTopics(groupKey: GroupKey): Promise<void> {
-    for (const topicId of await warnings.listTopics(groupKey)) await jobs.settleWarnings(groupKey, topicId);
   }
 
   async function plan({ key, settings: { schedule } }: Group): Promise<void> {

@@ -238,12 +238,12 @@ const callbackQuery = z
   })
   .transform(({ message: pressed, is_foreign, ...query }) => {
     const { reply_markup: markup, ...where } = pressed ?? {};
-    const isForeign = is_foreign ?? (markup === undefined ? undefined : !carries(markup, query.data));
+    const isForeign = is_foreign ?? (markup !== undefined && !carries(markup, query.data));
     return {
       ...query,
       ...(pressed === undefined ? {} : { message: where as Omit<typeof pressed, 'reply_markup'> }),
       /** True iff the message shows its buttons and none of them carries the data: a client may send any. */
-      is_foreign: isForeign === true ? true : undefined,
+      is_foreign: isForeign ? true : undefined,
     };
   });
 
