@@ -39,7 +39,7 @@ export function watchQueues(botId: number, redisUrl = readTestRedisUrl()): Queue
         const found = jobs.filter(
           (job: Job | undefined) => job !== undefined && isOwed(job) && isAbout(job.data, about),
         );
-        return found.map((job) => `${name} ${job.name} ${job.id ?? ''}`);
+        return Promise.all(found.map(async (job) => `${name} ${job.name} ${job.id ?? ''} (${await job.getState()})`));
       }),
     );
     return busy.flat();

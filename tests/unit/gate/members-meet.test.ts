@@ -141,6 +141,18 @@ describe('a warning', () => {
     expect(listOurs(bench)).toHaveLength(1);
   });
 
+  it('is sent as soon as it may be, also where another of the topic had to wait first', async () => {
+    const bench = await stage();
+    const freeAtMs = bench.clock.now() + 5000;
+    bench.telegram.script = ({ method }) =>
+      method === 'send' && bench.clock.now() < freeAtMs ? { kind: 'wait', ms: freeAtMs - bench.clock.now() } : null;
+
+    for (const userId of [MIA, BEN]) bench.say(GROUP, userId);
+    await bench.agenda.settle(10_000);
+
+    expect(listOurs(bench)).toHaveLength(2);
+  });
+
   it('is gone once everybody whom it names is free, also when its deletion dies', async () => {
     const bench = await stage();
     bench.say(GROUP, MIA);

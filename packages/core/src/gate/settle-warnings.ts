@@ -6,7 +6,7 @@
 import type { Group } from '../domain/group.js';
 import type { GroupKey, UserId } from '../domain/ids.js';
 import type { LedgerRow } from '../domain/ledger.js';
-import { planWarnings } from '../domain/warning-plan.js';
+import { type Assignment, planWarnings } from '../domain/warning-plan.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { GroupStanding } from './group-standing.js';
@@ -45,9 +45,10 @@ interface Deps {
 interface Wanted {
   readonly warning: StandingWarning;
   readonly rows: readonly LedgerRow[];
-  /** Claimed in this run: its send was not tried yet. */
-  readonly isNew: boolean;
 }
+
+/** A new warning, and the members it is to name. */
+type Opening = Pick<Assignment, 'isQuiet'> & Pick<Wanted, 'rows'>;
 
 /** Composes it. */
 export function createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }: Deps): SettleWarnings {
@@ -55,12 +56,12 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, jobs
     const record = await warnings.readTopic(groupKey, topicId, LARGEST_TOPIC);
     if (record === null || !record.group.rights.isPresent) return;
     const named = await dropUnnamed(record);
-    const comeBackAtMs: number[] = [];
-    for (const wanted of await place(record, topicId, named)) {
-      const atMs = await agree(record, wanted);
-      if (atMs !== null) comeBackAtMs.push(atMs);
-    }
-    if (comeBackAtMs.length > 0) throw waitUntil('warnings-paced', Math.min(...comeBackAtMs));
+    const { wanted, toOpen } = await place(record, named);
+    const comeBackAtMs: (number | null)[] = [];
+    for (const one of wanted) comeBackAtMs.push(await agree(record, one));
+    for (const one of toOpen) comeBackAtMs.push(await open(record, topicId, one));
+    const next = comeBackAtMs.filter((atMs) => atMs !== null);
+    if (next.length > 0) throw waitUntil('warnings-paced', Math.min(...next));
   };
 
   /** Whoever need not be named any more is not; whoever was held anew since their warning's time was up is named anew. */
@@ -79,28 +80,30 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, jobs
       .map((row) => (gone.includes(row) ? { ...row, warningId: null } : row));
   }
 
-  /** Gives each member a warning, opening new ones as planned. */
-  async function place(record: TopicRecord, topicId: number, rows: readonly LedgerRow[]): Promise<readonly Wanted[]> {
-    const opened: StandingWarning[] = [];
-    const grown = new Set<number>();
+  /** Gives members a place in the warnings that stand; those for whom a new one is planned are to be opened. */
+  async function place(
+    record: TopicRecord,
+    rows: readonly LedgerRow[],
+  ): Promise<{ readonly wanted: readonly Wanted[]; readonly toOpen: readonly Opening[] }> {
     const standing = record.warnings.filter(({ expiredAtMs }) => expiredAtMs === null);
     const home = new Map<UserId, number | null>(rows.map(({ userId, warningId }) => [userId, warningId]));
+    const grown = new Set<number>();
+    const toOpen: Opening[] = [];
     for (const { warningId, isQuiet, userIds } of planWarnings(standing, rows, clock.now())) {
-      let id = warningId;
-      if (id === null) {
-        const created = await warnings.create(record.group.key, topicId, clock.now(), isQuiet);
-        opened.push(created);
-        id = created.id;
+      if (warningId === null) {
+        const named = new Set(userIds);
+        toOpen.push({ isQuiet, rows: rows.filter(({ userId }) => named.has(userId)) });
+        continue;
       }
-      await warnings.assign(record.group.key, userIds, id, clock.now());
-      grown.add(id);
-      for (const userId of userIds) home.set(userId, id);
+      await warnings.assign(record.group.key, userIds, warningId, clock.now());
+      grown.add(warningId);
+      for (const userId of userIds) home.set(userId, warningId);
     }
-    return [...record.warnings, ...opened].map((warning) => ({
+    const wanted = record.warnings.map((warning) => ({
       warning: grown.has(warning.id) ? { ...warning, grownAtMs: clock.now() } : warning,
       rows: rows.filter(({ userId }) => home.get(userId) === warning.id),
-      isNew: opened.includes(warning),
     }));
+    return { wanted, toOpen };
   }
 
   /** Makes one message agree; returns when to come back, or null. */
@@ -108,7 +111,7 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, jobs
     const { warning, rows } = wanted;
     if (rows.length === 0) return takeDown(record, warning);
     if (warning.expiredAtMs !== null || (await endInTime(record, warning))) return null;
-    if (warning.messageId === null) return send(record, wanted);
+    if (warning.messageId === null) return sendAgain(record, wanted);
     const { message, digest } = render(record, wanted);
     if (digest === warning.rendered) return null;
     const pacedUntilMs = (warning.editedAtMs ?? 0) + EDIT_PAUSE_MS;
@@ -132,14 +135,25 @@ export function createSettleWarnings({ warnings, telegram, standing, speak, jobs
     return true;
   }
 
+  /** Claims right before the send: a claim whose send was never tried would be taken for one without an answer. */
+  async function open(record: TopicRecord, topicId: number, { isQuiet, rows }: Opening): Promise<number | null> {
+    const warning = await warnings.create(record.group.key, topicId, clock.now(), isQuiet);
+    const userIds = rows.map(({ userId }) => userId);
+    await warnings.assign(record.group.key, userIds, warning.id, clock.now());
+    return send(record, { warning, rows });
+  }
+
+  async function sendAgain(record: TopicRecord, wanted: Wanted): Promise<number | null> {
+    const { warning } = wanted;
+    if (warning.claims >= MOST_CLAIMS) return null;
+    const orphanedAtMs = warning.claimedAtMs + ORPHANED_CLAIM_MS;
+    if (clock.now() < orphanedAtMs) return orphanedAtMs;
+    return (await warnings.claimAgain(warning, clock.now())) ? send(record, wanted) : null;
+  }
+
+  /** Its send is claimed. */
   async function send(record: TopicRecord, wanted: Wanted): Promise<number | null> {
-    const { warning, isNew } = wanted;
-    if (!isNew) {
-      if (warning.claims >= MOST_CLAIMS) return null;
-      const orphanedAtMs = warning.claimedAtMs + ORPHANED_CLAIM_MS;
-      if (clock.now() < orphanedAtMs) return orphanedAtMs;
-      if (!(await warnings.claimAgain(warning, clock.now()))) return null;
-    }
+    const { warning } = wanted;
     const { message, digest } = render(record, wanted);
     const outcome = await telegram.send(message);
     if (outcome.kind === 'done') {
