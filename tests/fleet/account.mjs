@@ -1,5 +1,5 @@
 // What became of every update, asked from the stores themselves.
-const QUEUES = ['interactions', 'updates', 'members', 'warnings', 'sweeps', 'clean-ups'];
+const QUEUES = ['interactions', 'updates', 'crowds', 'members', 'warnings', 'sweeps', 'clean-ups'];
 const IDS_PER_KEY = 65_536;
 
 /**

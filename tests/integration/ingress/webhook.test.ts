@@ -1,4 +1,7 @@
 import { request } from 'node:http';
+import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { createArrivals } from '@gmbot/core/limits/arrivals';
+import { MOST_CALM_MOVES } from '@gmbot/core/queues/crowd-watch';
 import { createSeenUpdates } from '@gmbot/core/queues/seen-updates';
 import { createTurnStore } from '@gmbot/core/queues/turn-store';
 import type { QueueSet, Queues } from '@gmbot/core/queues/queue-set';
@@ -227,6 +230,31 @@ describe('sends to the queue of what somebody waits for', () => {
     await ingress.post({ ...update, update_id: updateId });
 
     expect(await queues[queue].getJob(updateJobId(ingress.config.botId, updateId))).toBeDefined();
+  });
+
+  it('whoever comes or goes with many others in a line of their own, and knows them as new', async () => {
+    const raided = { ...chat, id: -1077 };
+    const joins = Array.from({ length: MOST_CALM_MOVES + 5 }, (_, index) => ({
+      update_id: 5000 + index,
+      chat_member: {
+        chat: raided,
+        from,
+        date: 1_790_000_000,
+        old_chat_member: { status: 'left', user: { ...from, id: 600 + index } },
+        new_chat_member: { status: 'member', user: { ...from, id: 600 + index } },
+      },
+    }));
+    for (const join of joins) await ingress.post(join);
+
+    const { crowds = [] } = await listJobIds(queues);
+
+    expect(crowds).toEqual([20, 21, 22, 23, 24].map((index) => updateJobId(ingress.config.botId, 5000 + index)));
+    const arrivals = createArrivals({ redis: set.connection, botId: ingress.config.botId, clock: { now: Date.now } });
+    const group = { key: parseGroupKey(1), chatId: parseChatId(raided.id) };
+    expect([await arrivals.read(group, parseUserId(619)), await arrivals.read(group, parseUserId(620))]).toEqual([
+      null,
+      1_790_000_000_000,
+    ]);
   });
 
   it('five commands of one sender a minute, the same ones when they are delivered again', async () => {

@@ -1,7 +1,7 @@
 /** What the queue Redis keeps about members by group is let go of. */
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseChannelKey, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { parseChannelKey, parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createPatrol } from '@gmbot/core/limits/patrol';
@@ -50,7 +50,8 @@ it('newcomers are forgotten, and others are not', async () => {
 
   await arrivals.forget([HARBOUR, MARKET], MIA);
 
-  expect([await arrivals.read(HARBOUR, MIA), await arrivals.read(HARBOUR, NOAH)]).toEqual([null, 1000]);
+  const harbour = { key: HARBOUR, chatId: parseChatId(-1001) };
+  expect([await arrivals.read(harbour, MIA), await arrivals.read(harbour, NOAH)]).toEqual([null, 1000]);
 });
 
 it('pending join requests are forgotten, and others are not', async () => {

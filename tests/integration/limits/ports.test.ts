@@ -1,8 +1,8 @@
 /** The adapters in the queue Redis keep what their ports promise. */
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
-import { createArrivals } from '@gmbot/core/limits/arrivals';
+import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { createArrivals, noteCrowdArrival } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLastMoves } from '@gmbot/core/limits/last-moves';
@@ -44,6 +44,18 @@ describeJoinRequests('Redis', async () => {
 describeArrivals('Redis', async () => {
   const clock = createFakeClock();
   return { clock, arrivals: createArrivals({ redis, botId, clock }) };
+});
+
+it('somebody who came in a crowd is known to be new before their join is handled, and never twice', async () => {
+  const group = { key: parseGroupKey(77), chatId: parseChatId(-1077) };
+  const arrivals = createArrivals({ redis, botId, clock: createFakeClock() });
+  await noteCrowdArrival(redis, botId, { chatId: group.chatId, userId: 7, atMs: 2000 });
+  await noteCrowdArrival(redis, botId, { chatId: group.chatId, userId: 7, atMs: 3000 });
+
+  const inCrowd = await arrivals.read(group, parseUserId(7));
+  await arrivals.note(group.key, parseUserId(7), 1000);
+
+  expect([inCrowd, await arrivals.read(group, parseUserId(7))]).toEqual([2000, 1000]);
 });
 
 describeLastMoves('Redis', async () => createLastMoves({ redis, botId, clock: createFakeClock() }));

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseChannelKey, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { parseChannelKey, parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import type { Arrivals, JoinRequests, LastMoves } from '@gmbot/core/gate/ports';
 import type { FakeClock } from '../fakes/clock.js';
 
 const MIA = parseUserId(7);
 const GROUP = parseGroupKey(1);
+const HERE = { key: GROUP, chatId: parseChatId(-1001) };
 const NEWS = parseChannelKey(1);
 const DEALS = parseChannelKey(2);
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -76,7 +77,7 @@ export function describeArrivals(
       await arrivals.note(GROUP, MIA, cameAtMs);
       await arrivals.note(GROUP, MIA, cameAtMs + 60_000);
 
-      expect([await arrivals.read(GROUP, MIA), await arrivals.read(GROUP, parseUserId(8))]).toEqual([cameAtMs, null]);
+      expect([await arrivals.read(HERE, MIA), await arrivals.read(HERE, parseUserId(8))]).toEqual([cameAtMs, null]);
     });
   });
 }

@@ -228,7 +228,7 @@ export function createMemoryArrivals(clock: Clock): Arrivals {
       const key = `${groupKey}:${userId}`;
       if (find(key) === null) arrived.set(key, { atMs, keptUntilMs: clock.now() + ARRIVAL_MS });
     },
-    read: async (groupKey, userId) => find(`${groupKey}:${userId}`),
+    read: async ({ key }, userId) => find(`${key}:${userId}`),
   };
 }
 

@@ -62,10 +62,29 @@ describe('what can wait', () => {
     ],
     ['an upgrade', { message: message({ text: undefined, migrate_to_chat_id: -1003 }) }, 'message'],
     ['a command that was edited', { edited_message: message({ text: '/status' }) }, 'edited_message'],
-    ['a join in a group', { chat_member: memberUpdate(GROUP) }, 'chat_member'],
     ['a join in a channel', { chat_member: memberUpdate(CHANNEL) }, 'chat_member'],
   ])('is %s', (_what, update, kind) => {
     expect(classify(update)).toEqual({ kind, queue: 'updates' });
+  });
+});
+
+describe('what may come as a crowd', () => {
+  const LEFT = { status: 'left', user: PERSON };
+  const here = (is_member: boolean) => ({ status: 'restricted', user: PERSON, is_member });
+
+  it.each([
+    ['coming into a group', GROUP, { old_chat_member: LEFT }, true],
+    ['coming back into it muted', GROUP, { old_chat_member: here(false), new_chat_member: here(true) }, true],
+    ['a change of rights in a group', GROUP, {}, false],
+    ['leaving a group', GROUP, { new_chat_member: LEFT }, false],
+    ['leaving a channel', CHANNEL, { new_chat_member: LEFT }, false],
+    ['being banned from a channel', CHANNEL, { new_chat_member: { status: 'kicked', user: PERSON } }, false],
+  ])('is %s', (_what, chat, change, isArrival) => {
+    expect(classify({ chat_member: { ...memberUpdate(chat), ...change } })).toEqual({
+      kind: 'chat_member',
+      queue: 'crowds-or-updates',
+      move: { chatId: chat.id, userId: 501, atMs: 1000, isArrival },
+    });
   });
 });
 

@@ -12,6 +12,11 @@ const WORDS = {
     displayName: 'Updates from Telegram',
     description: 'Messages, joins and leaves: facts are recorded, and what a member to be held has said is deleted',
   },
+  crowds: {
+    displayName: 'Crowds',
+    description:
+      'Joins and leaves of a chat in which many come or go at once: a few at a time, so that nobody else waits',
+  },
   members: {
     displayName: 'Members to settle',
     description: 'One job for each member and group: reads the truth, decides, holds or frees',

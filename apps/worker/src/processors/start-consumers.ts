@@ -124,6 +124,7 @@ function createProcessors(deps: Deps): Readonly<Record<QueueName, Processor>> {
   return {
     interactions: update,
     updates: update,
+    crowds: update,
     members: (job, token) => settle.run(job, token, readSettleRequest(job, now())),
     warnings: (job, token) => settle.run(job, token, readSettleRequest(job, now())),
     sweeps: (job) => sweepGroup(job, read(job, 'sweep-group')),
@@ -177,7 +178,7 @@ async function schedule(queues: QueueSet, log: Logger): Promise<void> {
   }
 }
 
-/** People who wait come first; sweeps only ask for work. */
+/** People who wait come first; sweeps only ask for work, and a crowd takes no more of a worker than they do. */
 function toConcurrency(queue: QueueName, concurrency: number): number {
   switch (queue) {
     case 'updates':
@@ -188,6 +189,7 @@ function toConcurrency(queue: QueueName, concurrency: number): number {
       return Math.max(4, Math.ceil(concurrency / 2));
     case 'clean-ups':
       return 8;
+    case 'crowds':
     case 'sweeps':
       return 4;
   }

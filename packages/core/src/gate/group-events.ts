@@ -77,15 +77,17 @@ export function createGroupEvents(deps: Deps): GroupEvents {
     const isLiftedByOther =
       actorId !== botId && actorId !== userId && isOurRestriction(before, row) && isUnrestricted(after);
     const hasEndedOtherwise = isOurRestriction(before, row) && !isOurRestriction(after, row) && !isLiftedByOther;
-    await doubt(group.key, userId, {
-      isPresent: after.isPresent,
-      ...(after.isPresent ? {} : { isWarned: false }), // whoever comes back is warned when they speak
-      ...(hasCome && row?.isServed === true ? { isServed: false } : {}),
-      ...(isLiftedByOther ? { pardon: moment } : {}),
-      ...(hasEndedOtherwise && row?.isPardoned === true ? { pardon: 'told' } : {}), // found missing before this came
-      ...(row?.owner === 'ours' && !isOurRestriction(after, row) ? { intent: 'free' } : {}), // its absence is explained
-      ...(isClosedBy(after) && row !== null ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
-    });
+    if (row !== null) {
+      await doubt(group.key, userId, {
+        isPresent: after.isPresent,
+        ...(after.isPresent ? {} : { isWarned: false }), // whoever comes back is warned when they speak
+        ...(hasCome && row.isServed ? { isServed: false } : {}),
+        ...(isLiftedByOther ? { pardon: moment } : {}),
+        ...(hasEndedOtherwise && row.isPardoned ? { pardon: 'told' } : {}), // found missing before this came
+        ...(row.owner === 'ours' && !isOurRestriction(after, row) ? { intent: 'free' } : {}), // its absence is explained
+        ...(isClosedBy(after) ? { owner: 'none', intent: 'free' } : {}), // their mute went with it
+      });
+    }
     if (isLiftedByOther) await audit.append({ groupKey: group.key, userId, actorId, action: 'pardon', details: {} });
     if (after.isPresent) await seen.touch(group.key, userId, 0);
     if (row !== null && row.isPresent !== after.isPresent) await jobs.settleWarnings(group.key, row.topicId);
@@ -99,7 +101,7 @@ export function createGroupEvents(deps: Deps): GroupEvents {
     const row = await ledger.readRow(group.key, userId);
     if (isToBeLetIn(group, row)) return noteReturn(row);
     await seen.touch(group.key, userId, topicId);
-    await doubt(group.key, userId, { isPresent: true, ...(row?.isServed === true ? { isServed: false } : {}) });
+    if (row !== null) await doubt(group.key, userId, { isPresent: true, ...(row.isServed ? { isServed: false } : {}) });
     await jobs.settleNewcomer({ groupKey: group.key, userId, hints: toWelcome(group, { name, topicId }) });
   }
 

@@ -89,7 +89,7 @@ export function createWeighMember({ memberships, requests, arrivals }: Deps): We
     }
     const isGraceToKnow = group.settings.graceMinutes > 0 && verdict.missing.length > 0 && verdict.speech === 'refused';
     if (isGraceToKnow) {
-      const joinedAtMs = await arrivals.read(group.key, userId);
+      const joinedAtMs = await arrivals.read(group, userId);
       if (joinedAtMs !== null) input = { ...input, graceEndMs: joinedAtMs + group.settings.graceMinutes * MINUTE_MS };
       verdict = decide(input);
     }

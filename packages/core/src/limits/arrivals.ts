@@ -7,6 +7,21 @@ import { onQueueRedis } from './redis-fault.js';
 
 /** The longest grace that a group may choose. */
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
+/** No join waits for longer in a crowd. */
+const CROWD_KEEP_MS = 15 * 60 * 1000;
+
+/** Somebody came in a crowd, which is handled a few at a time: what they say meanwhile finds that they are new. */
+export async function noteCrowdArrival(
+  redis: Redis,
+  botId: number,
+  { chatId, userId, atMs }: { readonly chatId: number; readonly userId: number; readonly atMs: number },
+): Promise<void> {
+  await redis.set(crowdKey(botId, chatId, userId), atMs, 'PX', CROWD_KEEP_MS, 'NX');
+}
+
+function crowdKey(botId: number, chatId: number, userId: number): string {
+  return `${queuePrefix(botId)}:crowd-arrivals:${chatId}:${userId}`;
+}
 
 /** Keeps them in the queue Redis, one key each. @throws AppError until, while it is away */
 export function createArrivals({
@@ -29,10 +44,11 @@ export function createArrivals({
       onQueueRedis(clock, async () => {
         if (groupKeys.length > 0) await redis.del(groupKeys.map((groupKey) => toKey(groupKey, userId)));
       }),
-    read: (groupKey, userId) =>
+    read: ({ key, chatId }, userId) =>
       onQueueRedis(clock, async () => {
-        const kept = await redis.get(toKey(groupKey, userId));
-        return kept === null ? null : Number(kept);
+        const [kept = null, crowd = null] = await redis.mget(toKey(key, userId), crowdKey(botId, chatId, userId));
+        const atMs = kept ?? crowd;
+        return atMs === null ? null : Number(atMs);
       }),
   };
 }

@@ -1,7 +1,15 @@
 /**
- * Which queue an update belongs to. Pure: what it cannot know (whether a sender gave too many commands) it leaves to its caller.
+ * Which queue an update belongs to. Pure: what it cannot know (whether a sender gave too many commands, whether many others
+ * move with this one) it leaves to its caller.
  */
-import { readUpdateKind, type SlimMessage, type SlimUpdate, type UpdateKind } from '../telegram/slim-update.js';
+import { isPresentMember } from '../telegram/chat-member.js';
+import {
+  readUpdateKind,
+  type SlimChatMemberUpdated,
+  type SlimMessage,
+  type SlimUpdate,
+  type UpdateKind,
+} from '../telegram/slim-update.js';
 
 /** What is to become of an update. */
 export type UpdateClass =
@@ -14,9 +22,21 @@ export type UpdateClass =
       readonly senderId: number;
       readonly date: number;
     }
+  /** Somebody came into a group, or left a chat: `crowds` while many do. */
+  | { readonly kind: 'chat_member'; readonly queue: 'crowds-or-updates'; readonly move: Move }
   | { readonly kind: UpdateKind; readonly queue: 'updates' }
   /** Proved to need nothing. */
   | { readonly kind: UpdateKind | 'other'; readonly queue: null };
+
+/** Somebody's move in a chat. */
+export interface Move {
+  readonly chatId: number;
+  readonly userId: number;
+  /** Unix ms. */
+  readonly atMs: number;
+  /** True iff they came. */
+  readonly isArrival: boolean;
+}
 
 /** Commands, picked chats, presses, our own rights and join requests are interactions; what concerns no group and is no command is nothing. */
 export function classifyUpdate(update: SlimUpdate): UpdateClass {
@@ -33,8 +53,22 @@ export function classifyUpdate(update: SlimUpdate): UpdateClass {
     case 'edited_message':
       return { kind, queue: isOutsideGroups(update.edited_message) ? null : 'updates' };
     case 'chat_member':
-      return { kind, queue: 'updates' };
+      return update.chat_member === undefined ? { kind, queue: null } : classifyMove(update.chat_member);
   }
+}
+
+/** Whoever comes into a channel may be held and wait for it. */
+function classifyMove({
+  chat,
+  date,
+  old_chat_member: before,
+  new_chat_member: after,
+}: SlimChatMemberUpdated): UpdateClass {
+  const isPresent = isPresentMember(after);
+  if (chat.type === 'channel' && isPresent) return { kind: 'chat_member', queue: 'updates' };
+  const isArrival = isPresent && !isPresentMember(before);
+  const move: Move = { chatId: chat.id, userId: after.user.id, atMs: date * 1000, isArrival };
+  return { kind: 'chat_member', queue: 'crowds-or-updates', move };
 }
 
 function classifyMessage(message: SlimMessage): UpdateClass {

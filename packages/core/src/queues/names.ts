@@ -1,5 +1,5 @@
 /** Every queue, in the order in which the board shows them. */
-export const QUEUE_NAMES = ['interactions', 'updates', 'members', 'warnings', 'sweeps', 'clean-ups'] as const;
+export const QUEUE_NAMES = ['interactions', 'updates', 'crowds', 'members', 'warnings', 'sweeps', 'clean-ups'] as const;
 
 /** The name of a queue. */
 export type QueueName = (typeof QUEUE_NAMES)[number];

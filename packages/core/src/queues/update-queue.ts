@@ -1,10 +1,12 @@
 /** The way of an update into Redis: each once, reduced to what we use, in the queue where it belongs. */
 import type { JobsOptions, Telemetry } from 'bullmq';
 import { AppError } from '../errors/app-error.js';
+import { noteCrowdArrival } from '../limits/arrivals.js';
 import { slimUpdateSchema, USED_UPDATE_KINDS, type SlimUpdate, type UpdateKind } from '../telegram/slim-update.js';
 import { classifyUpdate, type UpdateClass } from './classify-update.js';
 import { isUrgentCommand } from './command-allowance.js';
 import type { ConnectionLog } from './connection.js';
+import { createCrowdWatch } from './crowd-watch.js';
 import type { JobPayloads } from './jobs.js';
 import type { QueueName } from './names.js';
 import { createQueueSet, queueAway, within, type Queues, type QueueSet } from './queue-set.js';
@@ -82,11 +84,15 @@ export function createUpdateQueue({
 }: UpdateQueueOptions): UpdateQueue {
   const queues = createQueueSet({ redisUrl, botId, name: 'ingress', log, telemetry });
   const readKnown = createReadKnownSpeech(queues.connection, botId);
+  const isCrowd = createCrowdWatch();
+  const addMany = { updates: createAddMany('updates'), crowds: createAddMany('crowds') };
+
   /** Those of one turn at once, and while those before are on their way; a trace, which belongs to one request, is lost by that. */
-  const addToUpdates = createTurnBatch(
-    async (jobs: readonly UpdateJob[]) => (await queues.open()).updates.addBulk([...jobs]),
-    { isOneByOne: true },
-  );
+  function createAddMany(name: 'updates' | 'crowds'): (job: UpdateJob) => Promise<unknown> {
+    return createTurnBatch(async (jobs: readonly UpdateJob[]) => (await queues.open())[name].addBulk([...jobs]), {
+      isOneByOne: true,
+    });
+  }
 
   /** What a pass answers for is not looked at any further. */
   async function accept(rawUpdate: unknown): Promise<Accepted> {
@@ -119,6 +125,8 @@ export function createUpdateQueue({
       chooseQueue(update, updateClass),
     ]);
     if (known === 'seen') return known;
+    if (name === 'crowds' && updateClass.queue === 'crowds-or-updates' && updateClass.move.isArrival)
+      await noteCrowdArrival(queues.connection, botId, updateClass.move);
     await add(name, update);
     return 'enqueued';
   }
@@ -130,11 +138,12 @@ export function createUpdateQueue({
       data,
       opts: { ...UPDATE_JOB_OPTIONS, jobId: updateJobId(botId, update.update_id) },
     };
-    if (name === 'updates' && telemetry === undefined) await addToUpdates(job);
+    if ((name === 'updates' || name === 'crowds') && telemetry === undefined) await addMany[name](job);
     else await (await queues.open())[name].add(job.name, job.data, job.opts);
   }
 
   async function chooseQueue(update: SlimUpdate, updateClass: QueuedClass): Promise<QueueName> {
+    if (updateClass.queue === 'crowds-or-updates') return isCrowd(updateClass.move.chatId) ? 'crowds' : 'updates';
     if (updateClass.queue !== 'interactions-or-updates') return updateClass.queue;
     const { senderId, date } = updateClass;
     const isUrgent = await isUrgentCommand(queues.connection, botId, { updateId: update.update_id, senderId, date });

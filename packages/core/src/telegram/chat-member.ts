@@ -32,7 +32,7 @@ export function toChatMember(raw: unknown): ChatMember {
   return {
     userId: parseUserId(user.id),
     status,
-    isPresent: isPresent(member),
+    isPresent: isPresentMember(member),
     restriction: status === 'restricted' ? readRestriction(member) : null,
     rights: readRights(member),
     name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' '),
@@ -40,7 +40,8 @@ export function toChatMember(raw: unknown): ChatMember {
   };
 }
 
-function isPresent({ status, is_member }: RawChatMember): boolean {
+/** True iff they are in the chat, restricted or not. */
+export function isPresentMember({ status, is_member }: Pick<RawChatMember, 'status' | 'is_member'>): boolean {
   if (status === 'restricted') return is_member ?? false;
   return status !== 'left' && status !== 'kicked';
 }

@@ -1,4 +1,4 @@
-import type { RequiredChannel } from '../../domain/group.js';
+import type { Group, RequiredChannel } from '../../domain/group.js';
 import type { ChannelKey, GroupKey, UserId } from '../../domain/ids.js';
 import type { Moment } from './ledger.js';
 
@@ -18,8 +18,8 @@ export interface JoinRequests {
 export interface Arrivals {
   /** The first one known counts: whoever leaves and comes back is no newcomer again. */
   note(groupKey: GroupKey, userId: UserId, atMs: number): Promise<void>;
-  /** Unix ms; null = not known. */
-  read(groupKey: GroupKey, userId: UserId): Promise<number | null>;
+  /** Unix ms; null = not known. In a crowd it is known before the join is handled. */
+  read(group: Pick<Group, 'key' | 'chatId'>, userId: UserId): Promise<number | null>;
 }
 
 /** When somebody was last seen to join or leave a required channel; kept for 90 days. Says nothing about who it was. */
