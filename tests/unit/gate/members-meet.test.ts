@@ -94,6 +94,23 @@ describe('a message', () => {
     expect(bench.world.messages.size).toBe(1);
   });
 
+  it('that cannot be deleted for now has its author held all the same', async () => {
+    const bench = await stage();
+    const freeAtMs = bench.clock.now() + 60_000;
+    bench.telegram.script = ({ method }) =>
+      method === 'deleteMessages' && bench.clock.now() < freeAtMs
+        ? { kind: 'wait', ms: freeAtMs - bench.clock.now() }
+        : null;
+    bench.say(GROUP, MIA);
+
+    await bench.agenda.settle(5000);
+    const whileWaiting = [bench.world.seat(GROUP, MIA).mute?.by, bench.telegram.count('restrict')];
+    await bench.agenda.settle(60_000);
+
+    expect(whileWaiting).toEqual(['us', 1]);
+    expect([...bench.world.messages.values()]).not.toContain(null);
+  });
+
   it('of an administrator stands although they lack the channel', async () => {
     const bench = await stage();
     bench.world.place(GROUP, MIA, 'administrator');

@@ -74,15 +74,18 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
       return { fate: 'stands', verdict };
     const exempt = await decideWithExemptions(message, input);
     if (exempt.speech === 'allowed') return { fate: 'stands', verdict: exempt };
-    const isGone = await remove(message);
-    await noteSpeech(message, exempt);
-    await jobs.settleMember({
-      groupKey: policy.group.key,
-      userId,
-      hints: { name: message.name, topicId: message.topicId },
+    const isGone = await remove(message).catch(async (err: unknown) => {
+      await settle(message); // deletions have to wait, and holds need not
+      throw err;
     });
+    await noteSpeech(message, exempt);
+    await settle(message);
     return { fate: isGone ? 'deleted' : 'stands', verdict: exempt };
   };
+
+  async function settle({ policy, userId, name, topicId }: SpokenMessage): Promise<void> {
+    await jobs.settleMember({ groupKey: policy.group.key, userId, hints: { name, topicId } });
+  }
 
   /** Throws to wait; true = the message stands although we do not know. */
   async function mayStandInDoubt(
