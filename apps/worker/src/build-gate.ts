@@ -9,6 +9,7 @@ import { createFlushLog, type LogLines, type RenderLog } from '@gmbot/core/gate/
 import { createGroupEvents } from '@gmbot/core/gate/group-events';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldMember } from '@gmbot/core/gate/hold-member';
+import { createHaveJoinedSince } from '@gmbot/core/gate/joined-since';
 import { createJudgeMessage } from '@gmbot/core/gate/judge-message';
 import { createLearnChannel } from '@gmbot/core/gate/learn-channel';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
@@ -130,6 +131,7 @@ export function buildGate(deps: GateDeps) {
     holdMember: createHoldMember({
       ledger,
       readStanding,
+      haveJoinedSince: createHaveJoinedSince({ cache: deps.uncountedEvidence, requests }),
       telegram,
       standing,
       administrators: administratorCache,

@@ -2,7 +2,7 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
-import type { EvidenceCache, Jobs, LastMoves, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
+import type { EvidenceCache, Jobs, JoinRequests, LastMoves, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
@@ -41,6 +41,7 @@ export interface FakeGate {
   readonly store: MemoryStore;
   readonly evidence: EvidenceCache;
   readonly seen: SeenMembers;
+  readonly requests: JoinRequests;
   readonly lastMoves: LastMoves;
   readonly jobs: Jobs;
   readonly asked: Asked[];
@@ -182,6 +183,7 @@ export function createFakeGate({
     store,
     evidence,
     seen,
+    requests,
     lastMoves,
     jobs,
     asked,

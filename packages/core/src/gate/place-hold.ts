@@ -14,7 +14,8 @@ import type {
   SettleRecord,
   Telegram,
 } from './ports.js';
-import { LATE_EFFECT_MS } from './applied.js';
+import { DECIDE_AGAIN, LATE_EFFECT_MS } from './applied.js';
+import type { HaveJoinedSince } from './joined-since.js';
 import type { Applied, Decided } from './settle-member.js';
 
 /** A signature is used again this long: a call of a moment ago that lands late is then known for ours. */
@@ -34,6 +35,7 @@ export interface PlaceHold {
 /** What placing needs. */
 export interface PlaceHoldDeps {
   readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'readRow' | 'patch'>;
+  readonly haveJoinedSince: HaveJoinedSince;
   readonly telegram: Pick<Telegram, 'restrict'>;
   readonly standing: Pick<GroupStanding, 'learnFromRefusal'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
@@ -83,7 +85,7 @@ function chooseUntilDate(record: SettleRecord, nowMs: number): number {
 
 /** Composes it. */
 export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
-  const { ledger, telegram, standing, administrators, audit, jobs, clock } = deps;
+  const { ledger, haveJoinedSince, telegram, standing, administrators, audit, jobs, clock } = deps;
   const doubt = createDoubtRow(ledger);
   return { restrict, confirm };
 
@@ -91,7 +93,7 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
     const { record, verdict, userId } = decided;
     const { key: groupKey, chatId } = record.group;
     const claimed = await claim(decided, found, deps);
-    if (claimed === null || claimed.untilDate === null) return { kind: 'decide-again' };
+    if (claimed === null || claimed.untilDate === null || (await haveJoinedSince(decided))) return DECIDE_AGAIN;
     const outcome = await telegram.restrict(chatId, userId, { kind: 'hold', untilDate: claimed.untilDate });
     if (outcome.kind === 'again' && outcome.isMaybeDone)
       await jobs.wakeMember(groupKey, userId, clock.now() + LATE_EFFECT_MS);
@@ -134,7 +136,7 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
       return { kind: 'over', act: 'nothing' };
     }
     await standing.learnFromRefusal(group, refused);
-    return { kind: 'decide-again' };
+    return DECIDE_AGAIN;
   }
 }
 
