@@ -113,6 +113,15 @@ describe('members seen in Redis', () => {
     expect(await redis.hlen(`{gmbot:${botId}}:seen-topics:${GROUP}`)).toBe(3);
   });
 
+  it('are looked for in more groups than one question takes', async () => {
+    const seen = createSeenMembers({ redis, botId, clock: createFakeClock() });
+    const groups = Array.from({ length: 1201 }, (_, index) => parseGroupKey(10_000 + index));
+    const home = [0, 499, 500, 1200].flatMap((place) => groups.slice(place, place + 1));
+    for (const groupKey of home) await seen.touch(groupKey, MIA, 0);
+
+    expect(await seen.filterSeen(groups, MIA)).toEqual(home);
+  });
+
   it('are forgotten after 90 days', async () => {
     const clock = createFakeClock();
     const seen = createSeenMembers({ redis, botId, clock });

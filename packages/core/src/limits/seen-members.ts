@@ -9,7 +9,7 @@ import type { Forgets } from '../gate/forget-person.js';
 import type { Clock, SeenMembers } from '../gate/ports.js';
 import { queuePrefix } from '../queues/names.js';
 import { onQueueRedis } from './redis-fault.js';
-import { createRedisScript } from './redis-script.js';
+import { createRedisScript, parseIntegers } from './redis-script.js';
 import { parseCursor, type SeenCursor, writeCursor } from './seen-cursor.js';
 
 const WRITE_EVERY_MS = 60 * 60 * 1000;
@@ -39,6 +39,19 @@ end
 redis.call('EXPIRE', KEYS[1], keep)
 redis.call('EXPIRE', KEYS[2], keep)
 return #gone
+`);
+
+/** More groups than this are asked about in several questions. */
+const FILTERED_AT_ONCE = 500;
+
+/** KEYS: members of each group. ARGV: user id, since when (s). Answers where in KEYS the person was seen, from 0. */
+const FILTER = createRedisScript(`
+local places = {}
+for index, key in ipairs(KEYS) do
+  local score = redis.call('ZSCORE', key, ARGV[1])
+  if score and tonumber(score) >= tonumber(ARGV[2]) then places[#places + 1] = index - 1 end
+end
+return places
 `);
 
 /** What it needs. */
@@ -84,14 +97,16 @@ export function createSeenMembers({
 
   async function filterSeen(groupKeys: readonly GroupKey[], userId: UserId): Promise<readonly GroupKey[]> {
     if (groupKeys.length === 0) return [];
-    const commands = redis.pipeline();
-    for (const groupKey of groupKeys) commands.zscore(toKey(groupKey), userId);
-    const results = (await commands.exec()) ?? [];
-    return groupKeys.filter((_, index) => {
-      const [err, score] = results[index] ?? [null, null];
-      if (err) throw err;
-      return score !== null && Number(score) >= oldest();
-    });
+    const pages = Array.from({ length: Math.ceil(groupKeys.length / FILTERED_AT_ONCE) }, (_, page) =>
+      groupKeys.slice(page * FILTERED_AT_ONCE, (page + 1) * FILTERED_AT_ONCE),
+    );
+    const found = await Promise.all(
+      pages.map(async (page) => {
+        const places = parseIntegers(await FILTER.run(redis, page.map(toKey), [userId, oldest()]));
+        return places.flatMap((place) => page.slice(place, place + 1));
+      }),
+    );
+    return found.flat();
   }
 
   async function page(groupKey: GroupKey, cursor: string | null, limit: number): ReturnType<SeenMembers['page']> {
