@@ -48,7 +48,7 @@ export function judgeEnd(parts: Parts): EndFindings {
   for (const group of parts.facts.groups) {
     violations.push(...judgeMembers(parts, group, pairs));
     const warned = judgeWarnings(parts, group);
-    violations.push(...warned.violations);
+    violations.push(...warned.violations, ...judgeUntold(parts, group));
     extraWarnings += warned.extra;
     lostSends += warned.lost;
   }
@@ -115,6 +115,25 @@ function judgeWarnings(
         ]
       : [];
   return { violations, extra, lost };
+}
+
+/** Nobody is held without a word: a warning names them, or counts them among others. */
+function judgeUntold({ world, facts }: Pick<Parts, 'world' | 'facts'>, group: GroupFacts): readonly Violation[] {
+  const { chatId } = group;
+  const standing = findWarnings(world, facts.chatOf(chatId));
+  const named = new Set(standing.flatMap(({ names }) => names));
+  const counted = standing.reduce((sum, { others }) => sum + others, 0);
+  const untold = listMembers(world, facts, group).filter(
+    (userId) =>
+      !named.has(userId) && facts.owedTo(group, userId) === 'held' && isHeldByBot(world, facts, { chatId, userId }),
+  );
+  if (untold.length <= counted) return [];
+  return [
+    {
+      invariant: 'whoever is held is told',
+      detail: `in ${chatId}: ${untold.join(', ')} are in no warning, and ${counted} are counted`,
+    },
+  ];
 }
 
 /** What was said while something was missing is gone; what was said by the free stands. */

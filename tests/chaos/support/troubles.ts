@@ -124,6 +124,14 @@ const TROUBLES = {
       world.faults.remove(id);
     },
   },
+  'Telegram hangs for two minutes': {
+    takes: 'look-ups',
+    async run({ world }) {
+      const id = world.faults.add({ hang: true });
+      await pause(2 * 60 * 1000);
+      world.faults.remove(id);
+    },
+  },
   'answers lost after the effect': {
     takes: 'look-ups',
     run: (parts) => breakCalls(parts, { reset: true, afterEffect: true, probability: 0.3 }),
@@ -152,8 +160,8 @@ export type TroubleName = keyof typeof TROUBLES;
 
 /** All of them. */
 export const TROUBLE_NAMES = Object.keys(TROUBLES) as TroubleName[];
-/** Those that mix with others: the long outage comes only when asked for. */
-const MIXED_NAMES = TROUBLE_NAMES.filter((name) => name !== 'Telegram fails for two minutes');
+/** Those that mix with others: the long outages come only when asked for. */
+const MIXED_NAMES = TROUBLE_NAMES.filter((name) => !name.endsWith('for two minutes'));
 
 /** Makes one trouble after the other until the time is over; every kind comes before one comes again. */
 export async function makeTroubles(

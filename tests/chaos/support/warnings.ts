@@ -6,13 +6,21 @@ import type { World } from '@gmbot/sandbox/world/world';
 export interface StandingWarning {
   readonly messageId: number;
   readonly names: readonly number[];
+  /** How many more it counts without naming them. */
+  readonly others: number;
 }
+
+const OTHERS = /and (\d+) others?\b/u;
 
 /** Oldest first. */
 export function findWarnings({ data: { botId } }: World, chat: StoredChat): readonly StandingWarning[] {
   return chat.messages
     .filter((message) => message.fromId === botId && hasCallback(message))
-    .map(({ messageId, entities = [] }) => ({ messageId, names: entities.flatMap(readName) }));
+    .map(({ messageId, text = '', entities = [] }) => ({
+      messageId,
+      names: entities.flatMap(readName),
+      others: Number(OTHERS.exec(text)?.[1] ?? 0),
+    }));
 }
 
 function hasCallback({ replyMarkup }: StoredMessage): boolean {
