@@ -7,10 +7,16 @@ import type { AuditLog, Groups, Jobs, Ledger, Telegram } from './ports.js';
 /** Why a channel that was named was not unlinked. */
 export type UnlinkFault = 'not-linked' | 'repeated' | 'unreadable' | 'not-forwarded';
 
+/** What the channels that were named are. Plain data: a run after one that was cut short goes by what the first one found. */
+export interface NamedLinks {
+  readonly found: readonly RequiredChannel[];
+  readonly faults: readonly { readonly text: string; readonly fault: UnlinkFault }[];
+}
+
 /** What came of `/unprotect` with channels. */
 export interface Unlinked {
-  readonly removed: readonly RequiredChannel[];
-  readonly faults: readonly { readonly text: string; readonly fault: UnlinkFault }[];
+  readonly removed: NamedLinks['found'];
+  readonly faults: NamedLinks['faults'];
   /** True iff none is left: protection is off. */
   readonly isOff: boolean;
   /** Members who are held while this is written. */
@@ -26,12 +32,14 @@ export interface SwitchedOff {
   readonly version: number;
 }
 
-/** Stops enforcement. Whoever is held is freed by the sweep that the caller asks for. */
+/** Stops enforcement. Whoever is held is freed by the sweep that the caller asks for. Each act is idempotent. */
 export interface Unprotect {
   /** Switches off and keeps the configuration. */
   off(group: Group, actorId: UserId): Promise<SwitchedOff>;
-  /** Unlinks; the last one switches off. The channels need not exist any more. @throws AppError until */
-  unlink(group: Group, actorId: UserId, refs: readonly ChannelRef[]): Promise<Unlinked>;
+  /** Changes nothing. The channels need not exist any more. @throws AppError until */
+  find(group: Group, refs: readonly ChannelRef[]): Promise<NamedLinks>;
+  /** Unlinks; the last one switches off. What is cut already counts as cut by this. */
+  unlink(group: Group, actorId: UserId, named: NamedLinks): Promise<Unlinked>;
 }
 
 interface Deps {
@@ -53,9 +61,7 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
     return { heldCount: await ledger.countHeld(groupKey), version };
   }
 
-  async function unlink(group: Group, actorId: UserId, refs: readonly ChannelRef[]): Promise<Unlinked> {
-    const kept = await groups.listChannels(group.key);
-    const { found, faults } = await findAll(refs, kept);
+  async function unlink(group: Group, actorId: UserId, { found, faults }: NamedLinks): Promise<Unlinked> {
     for (const channel of found) await unlinkOne(group, actorId, channel);
     const isOff = found.length > 0 && (await groups.listChannels(group.key)).length === 0;
     if (isOff) return { removed: found, faults, isOff, ...(await off(group, actorId)) };
@@ -78,14 +84,12 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
   }
 
   /** Everything that may have to wait for Telegram comes before the first change. */
-  async function findAll(
-    refs: readonly ChannelRef[],
-    kept: readonly RequiredChannel[],
-  ): Promise<{ found: readonly RequiredChannel[]; faults: Unlinked['faults'] }> {
+  async function find(group: Group, refs: readonly ChannelRef[]): Promise<NamedLinks> {
+    const kept = await groups.listChannels(group.key);
     const found: RequiredChannel[] = [];
     const faults: { text: string; fault: UnlinkFault }[] = [];
     for (const ref of refs) {
-      const channel = await find(ref, kept);
+      const channel = await findOne(ref, kept);
       if (channel === null) faults.push({ text: ref.text, fault: toFault(ref) });
       else if (found.includes(channel)) faults.push({ text: ref.text, fault: 'repeated' });
       else found.push(channel);
@@ -94,7 +98,7 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
   }
 
   /** A name that we do not know may be the new name of one that we do. */
-  async function find(ref: ChannelRef, kept: readonly RequiredChannel[]): Promise<RequiredChannel | null> {
+  async function findOne(ref: ChannelRef, kept: readonly RequiredChannel[]): Promise<RequiredChannel | null> {
     const known = findNamed(ref, kept);
     if (known !== null || ref.kind !== 'name' || kept.length === 0) return known;
     const outcome = await telegram.getChat(ref.name);
@@ -103,7 +107,7 @@ export function createUnprotect({ groups, ledger, telegram, jobs, audit }: Deps)
     return acted.kind === 'done' ? (kept.find(({ chatId }) => chatId === acted.value.chatId) ?? null) : null;
   }
 
-  return { off, unlink };
+  return { off, find, unlink };
 }
 
 /** Whether warnings may stand for people who are not held. */

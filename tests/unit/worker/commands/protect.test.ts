@@ -1,6 +1,6 @@
 import { parseChatId } from '@gmbot/core/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStage, type Stage } from './stage.js';
+import { createStage, dieOnce, type Stage } from './stage.js';
 import { BOT_ID, CLUB_ID, DEALS_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
 
 let stage: Stage;
@@ -74,6 +74,17 @@ describe('/protect with channels', () => {
 
     expect(linked()).toEqual(['Deals']);
     expect(answer).toMatch(/• Deals\n\nNot added:\n• @nobody_here: .+\n• nonsense: .+\n\nProtection is on/s);
+  });
+
+  it.each(['link', 'setEnabled'] as const)('does all of it when a run dies at %s', async (method) => {
+    const command = stage.say('/protect @harbour_news @harbour_deals');
+    dieOnce(stage.tenants.groups, method);
+    await expect(stage.handlers.commands.handle(command)).rejects.toThrow(method);
+
+    await stage.handlers.commands.handle(command);
+
+    expect([linked(), stage.tenants.group().isEnabled]).toEqual([['News', 'Deals'], true]);
+    expect(stage.sweeps).toContainEqual({ groupKey: 7, over: 'seen', purpose: 'protect', progress: null });
   });
 
   it('changes nothing when all are bad', async () => {

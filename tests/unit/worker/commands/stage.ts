@@ -73,6 +73,17 @@ export interface Stage {
   run(text: string, said?: Said): Promise<string | null>;
 }
 
+/** The next call of this method does its work, and the run that made it dies before it learns so. */
+export function dieOnce<Port extends object>(port: Port, method: keyof Port & string): void {
+  const alive = port[method] as (...args: unknown[]) => Promise<unknown>;
+  const dying = async (...args: unknown[]): Promise<never> => {
+    Object.assign(port, { [method]: alive });
+    await alive(...args);
+    throw new Error(`died after ${method}`);
+  };
+  Object.assign(port, { [method]: dying });
+}
+
 /** A fresh stage. */
 export function createStage(): Stage {
   const world = createWorld();

@@ -1,6 +1,6 @@
 import { parseMessageId } from '@gmbot/core/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStage, type Stage } from './stage.js';
+import { createStage, dieOnce, type Stage } from './stage.js';
 import { MIA, OWNER } from './world.js';
 
 /** Of the first answer to a command after `/protect`. */
@@ -70,6 +70,22 @@ describe('the button under a sweep', () => {
 
     expect(stage.tenants.group().isEnabled).toBe(true);
     expect(stage.sweeps).toMatchObject([{ over: 'seen', purpose: 'protect' }]);
+    expect(stage.world.edited).toEqual([]); // the drain itself says where it stopped
+  });
+
+  it('protects again with all that belongs to it when a run of the press dies in between', async () => {
+    stage.tenants.held.add(MIA);
+    await stage.run('/unprotect');
+    await noteSweeps();
+    stage.sweeps.length = 0;
+    const pressed = stage.press('x:unprotect', OWNER, ANSWER);
+    dieOnce(stage.tenants.groups, 'setEnabled');
+    await expect(stage.handlers.commandPresses.handle(pressed)).rejects.toThrow('setEnabled');
+
+    await stage.handlers.commandPresses.handle(pressed);
+
+    expect(stage.sweeps).toMatchObject([{ over: 'seen', purpose: 'protect' }]);
+    expect(stage.world.answered.at(-1)).toMatchObject({ text: null });
     expect(stage.world.edited).toEqual([]); // the drain itself says where it stopped
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStage, type Stage } from './stage.js';
+import { createStage, dieOnce, type Stage } from './stage.js';
 import { BOT_ID, CLUB_ID, MIA, NEWS_ID } from './world.js';
 
 let stage: Stage;
@@ -123,5 +123,34 @@ describe('/unprotect', () => {
     await stage.run('/unprotect', { reply: { from: { id: BOT_ID, is_bot: true } } });
 
     expect(stage.tenants.group().isEnabled).toBe(false);
+  });
+
+  it.each([
+    ['unlink', (): void => dieOnce(stage.tenants.groups, 'unlink')],
+    ['countHeld', (): void => dieOnce(stage.tenants.ledger, 'countHeld')],
+  ] as const)('does all that it would have done when a run of it dies at %s', async (method, die) => {
+    stage.tenants.held.add(MIA);
+    const command = stage.say('/unprotect @harbour_news @harbour_deals nonsense');
+    die();
+    await expect(stage.handlers.commands.handle(command)).rejects.toThrow(method);
+
+    await stage.handlers.commands.handle(command);
+
+    expect(linked()).toEqual(['Club']);
+    expect(stage.world.sent.at(-1)?.content.text).toMatch(/^No longer required:\n• News\n• Deals\n.+nonsense/s);
+    expect(stage.sweeps).toMatchObject([{ over: 'held', purpose: 'unlink', progress: null }]);
+  });
+
+  it('switches off with the last one also when a run of it dies in between', async () => {
+    stage.tenants.held.add(MIA);
+    const command = stage.say('/unprotect @harbour_news @harbour_deals -1002003');
+    dieOnce(stage.tenants.groups, 'setEnabled');
+    await expect(stage.handlers.commands.handle(command)).rejects.toThrow('setEnabled');
+
+    await stage.handlers.commands.handle(command);
+
+    expect(stage.tenants.group().isEnabled).toBe(false);
+    expect(stage.world.sent.at(-1)?.content.text).toContain('That was the last one, so protection is off.');
+    expect(stage.sweeps).toMatchObject([{ over: 'held', purpose: 'unprotect' }]);
   });
 });

@@ -50,7 +50,7 @@ export function createCommandHandler(deps: Deps): Handler {
   async function run(
     message: SlimMessage,
     parsed: ParsedCommand,
-    updateId: number,
+    context: UpdateContext,
   ): Promise<Addressed | 'silent' | null> {
     if (message.chat.type === 'private') return runPrivately(message, parsed);
     const sighting = toSighting(message.chat);
@@ -66,7 +66,7 @@ export function createCommandHandler(deps: Deps): Handler {
     if (authority === 'administrator' && userId !== null) await stewards.note(group.key, userId);
     if (parsed.name === 'start' && parsed.args !== '') return helpSetUp(group);
     const isAnonymous = authority === 'anonymous';
-    const command = toGroupCommand(parsed, { message, group, updateId, isAnonymous });
+    const command = toGroupCommand(parsed, { message, group, context, isAnonymous });
     const answer = await commands[parsed.name](command);
     const { topicId, messageId } = command;
     return { answer, place: { chatId: group.chatId, groupKey: group.key, topicId, replyTo: messageId } };
@@ -86,11 +86,10 @@ export function createCommandHandler(deps: Deps): Handler {
 
   /** Once the answer is kept, the command has come true. */
   async function answer(message: SlimMessage, parsed: ParsedCommand, context: UpdateContext): Promise<boolean> {
-    const updateId = context.update.update_id;
-    const given = ORDERS.has(parsed.name) ? toGiven(message, updateId) : null;
+    const given = ORDERS.has(parsed.name) ? toGiven(message, context.update.update_id) : null;
     const kept = parseKept(context, 'answer');
     if (given !== null && kept === null) await awaitTurn(given);
-    const addressed = kept ?? (await run(message, parsed, updateId));
+    const addressed = kept ?? (await run(message, parsed, context));
     const isAnswered = addressed !== null && addressed !== 'silent';
     const told = isAnswered && kept === null ? await keep(context, 'answer', addressed) : context;
     if (given !== null) await line.leave(given);

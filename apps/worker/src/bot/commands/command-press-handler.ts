@@ -32,7 +32,7 @@ export function createCommandPressHandler({
       }
       const purpose = readSweepPress(query.data);
       if (purpose !== null) {
-        await pressSweep(query, purpose);
+        await pressSweep(context, query, purpose);
         return true;
       }
       const undoing = readLogPress(query.data);

@@ -12,6 +12,8 @@ import { toLanguage } from '@gmbot/core/i18n/languages';
 import { getTexts, type Texts } from '@gmbot/core/i18n/texts';
 import type { SlimMessage, SlimUser } from '@gmbot/core/telegram/slim-update';
 import { toTopicId } from '../facts.js';
+import { findOnce } from '../find-once.js';
+import type { UpdateContext } from '../handler.js';
 import type { Answer } from './answer.js';
 import type { ParsedCommand } from './parse-command.js';
 
@@ -38,6 +40,8 @@ export interface GroupCommand extends ParsedCommand {
   readonly mentions: readonly SlimUser[];
   /** In the group's language. */
   readonly texts: Texts;
+  /** What an order means, found before its first change; a run after one that was cut short goes by the same. */
+  readonly findOnce: <Found>(find: () => Promise<Found>) => Promise<Found>;
 }
 
 /** Does what a command asks, and says what to answer. Run again with the same command, it ends in the same state. */
@@ -52,12 +56,12 @@ export function toGroupCommand(
   {
     message,
     group,
-    updateId,
+    context,
     isAnonymous,
   }: {
     readonly message: SlimMessage;
     readonly group: Group;
-    readonly updateId: number;
+    readonly context: UpdateContext;
     readonly isAnonymous: boolean;
   },
 ): GroupCommand {
@@ -69,10 +73,11 @@ export function toGroupCommand(
     actorId: callerId ?? ANONYMOUS_ADMINISTRATOR_ID,
     topicId: toTopicId(message),
     messageId: parseMessageId(message.message_id),
-    moment: { atMs: message.date * 1000, updateId },
+    moment: { atMs: message.date * 1000, updateId: context.update.update_id },
     reply: readReply(message),
     mentions: message.mentions ?? [],
     texts: getTexts(toLanguage(group.settings.language)),
+    findOnce: (find) => findOnce(context, find),
   };
 }
 
