@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
-import { ADMIN, ALL_RIGHTS, NOW_MS, type OpenStores, hold, pickUser, planHold, protect } from './stores.js';
+import { LOST_CHANNEL_GRACE_MS } from '@gmbot/core/domain/decide';
+import type { ChannelKey, GroupKey, UserId } from '@gmbot/core/domain/ids';
+import {
+  ADMIN,
+  ALL_RIGHTS,
+  NOW_MS,
+  type OpenStores,
+  hold,
+  pickUser,
+  planHold,
+  protect,
+  sightChannel,
+} from './stores.js';
 
 const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -87,6 +98,50 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
       await stores.groups.unlink(key, channel.key);
 
       expect([await isOverdue(key, userId), await isOverdue(key, blocked)]).toEqual([true, false]);
+    });
+
+    it('lists whoever is held for nothing that is in force, and nobody who still lacks something or is held by hand', async () => {
+      const { key, channel } = await protect(stores);
+      await stores.groups.link(key, sightChannel(), ADMIN);
+      const other = (await stores.groups.listChannels(key)).find((one) => one.key !== channel.key);
+      if (other === undefined) throw new Error('the second link is not listed');
+      const holdFor = async (missing: readonly ChannelKey[]): Promise<UserId> => {
+        const { userId } = await hold(stores, key);
+        await stores.ledger.patch(key, userId, null, { missing });
+        return userId;
+      };
+      const people = [await holdFor([channel.key]), await holdFor([channel.key, other.key]), await holdFor([])];
+      const blocked = await holdFor([channel.key]);
+      await stores.ledger.block(key, blocked, { by: ADMIN, reason: null, name: 'Bob' });
+      const before = await Promise.all(people.map((userId) => isOverdue(key, userId)));
+
+      await stores.groups.unlink(key, channel.key);
+
+      const after = await Promise.all([...people, blocked].map((userId) => isOverdue(key, userId)));
+      expect([before, after]).toEqual([
+        [false, false, false],
+        [true, false, false, false],
+      ]);
+    });
+
+    it('lists whoever is held for a channel that was lost once its grace is over, and not before', async () => {
+      const { key, channel } = await protect(stores);
+      const { userId } = await hold(stores, key);
+      await stores.ledger.patch(key, userId, null, { missing: [channel.key] });
+      await stores.channels.markLost(channel.key, NOW_MS);
+      const endMs = NOW_MS + LOST_CHANNEL_GRACE_MS;
+
+      expect([await isOverdue(key, userId, endMs - 1), await isOverdue(key, userId, endMs)]).toEqual([false, true]);
+    });
+
+    it('lists nobody whose hold is confirmed anew or under way', async () => {
+      const { key, channel } = await protect(stores);
+      await stores.groups.link(key, sightChannel(), ADMIN);
+      await stores.groups.unlink(key, channel.key);
+      const { userId } = await hold(stores, key);
+      await stores.ledger.patch(key, userId, null, { missing: [channel.key], intent: 'hold' });
+
+      expect(await isOverdue(key, userId, Date.now())).toBe(false);
     });
 
     it.each([

@@ -1,3 +1,4 @@
+import { LOST_CHANNEL_GRACE_MS } from '@gmbot/core/domain/decide';
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
 import { type LedgerRow, MOST_OFFENCES } from '@gmbot/core/domain/ledger';
 import type { Ledger, RowPatch, Moment } from '@gmbot/core/gate/ports';
@@ -202,7 +203,15 @@ function isOverdue(
   if (row.intent !== null && isOld) return true;
   if (dueAtMs !== null && dueAtMs <= nowMs) return true;
   if (!isHeld(row) || (row.intent !== null && !isOld)) return false;
-  return !group.isEnabled || (!row.isBlocked && listLinked(tables, row.groupKey).length === 0);
+  if (!group.isEnabled) return true;
+  return !row.isBlocked && (listLinked(tables, row.groupKey).length === 0 || isHeldForNothing(tables, row, nowMs));
+}
+
+function isHeldForNothing(tables: MemoryTables, { groupKey, missing }: StoredRow['row'], nowMs: number): boolean {
+  const inForce = listLinked(tables, groupKey).filter(
+    ({ lostAtMs }) => lostAtMs === null || lostAtMs > nowMs - LOST_CHANNEL_GRACE_MS,
+  );
+  return missing.length > 0 && !inForce.some(({ key }) => missing.includes(key));
 }
 
 function emptyRow(groupKey: GroupKey, userId: UserId): StoredRow {

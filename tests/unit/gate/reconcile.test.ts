@@ -1,10 +1,10 @@
 /** What no event will mend, and what the look at it costs. */
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
+import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
 
 const GROUP = parseChatId(-1001);
-const NEWS = parseChatId(-2001);
+const [NEWS, TALK] = [parseChatId(-2001), parseChatId(-2002)];
 const MIA = parseUserId(101);
 const MINUTE_MS = 60 * 1000;
 /** Between two looks of the reconciler. */
@@ -32,6 +32,15 @@ async function cutLink({ store, key }: Bench): Promise<void> {
   await store.groups.unlink(key, channel.key);
 }
 
+async function addLink({ world, store, key }: Bench): Promise<void> {
+  world.addChat({ chatId: TALK, kind: 'channel' });
+  await store.groups.link(
+    key,
+    { chatId: TALK, kind: 'channel', title: 'Talk', username: null, inviteLink: null },
+    ADMIN,
+  );
+}
+
 describe('within a minute, and with no event, the reconciler', () => {
   it('frees whoever is held in a group that is off', async () => {
     const bench = await stage();
@@ -49,6 +58,29 @@ describe('within a minute, and with no event, the reconciler', () => {
     await bench.agenda.settle(MINUTE_MS);
 
     expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
+  });
+
+  it('frees whoever is held by a link that is cut while others remain', async () => {
+    const bench = await stage();
+    await addLink(bench);
+    bench.world.place(TALK, MIA, 'member');
+    await cutLink(bench);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
+  });
+
+  it('looks once at whoever is held by a link that is cut and lacks another channel', async () => {
+    const bench = await stage();
+    await addLink(bench);
+    await cutLink(bench);
+    const before = bench.asked.length;
+
+    await bench.agenda.settle(MINUTE_MS + LOOK_MS);
+
+    expect(bench.asked.slice(before).filter((asked) => asked === `settle ${MIA}`)).toHaveLength(1);
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
   });
 
   it('confirms what was claimed and never confirmed', async () => {

@@ -120,7 +120,7 @@ export interface Ledger {
     nowMs: number,
     limit: number,
   ): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
-  /** For the reconciler: unconfirmed for longer than `unconfirmedBeforeMs`, due by now, or owed a free (group off, link cut). */
+  /** For the reconciler: unconfirmed for longer than `unconfirmedBeforeMs`, due by now, or owed a free (group off, nothing that they lack in force any more). */
   listOverdue(
     nowMs: number,
     unconfirmedBeforeMs: number,
