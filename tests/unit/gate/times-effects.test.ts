@@ -32,6 +32,20 @@ describe('a grace for newcomers', () => {
     expect([stands, before, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false, true]);
   });
 
+  it('ends also where the clock of whoever wakes them is two seconds ahead of the one of whoever settles them', async () => {
+    const bench = await stage({ graceMinutes: 10 });
+    comesBack(bench);
+    await bench.agenda.settle(5000);
+    const timer = [...bench.agenda.waiting.values()].find(({ id }) => id.startsWith('wake-'));
+    if (timer === undefined) throw new Error('nobody wakes them');
+
+    bench.clock.set(timer.dueAtMs - 2000);
+    await timer.run();
+    await bench.agenda.drain();
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
+
   it('is none for whoever was here before', async () => {
     const bench = await stage({ graceMinutes: 10 });
 

@@ -19,6 +19,8 @@ import { toDecideInput, type WeighMember, type Weighed } from './weigh-member.js
 
 const LONGEST_RACE = 6;
 const EARLIEST_RETRY_MS = 200;
+/** Whoever is woken is settled by a worker whose clock may be this late: it would find that nothing has ended yet, and its own timer taken. */
+const WAKE_MARGIN_MS = 3 * 1000;
 
 /** What a settle did. */
 export type Act = 'held' | 'renewed' | 'freed' | 'nothing';
@@ -87,7 +89,10 @@ export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs
       await jobs.settleWarnings(record.group.key, record.row.topicId);
       return DECIDE_AGAIN;
     }
-    if (isToBeWoken(verdict)) await jobs.wakeMember(record.group.key, userId, verdict.lookAgainAtMs);
+    if (isToBeWoken(verdict)) {
+      const endsAtMs = Math.max(verdict.lookAgainAtMs, clock.now());
+      await jobs.wakeMember(record.group.key, userId, endsAtMs + WAKE_MARGIN_MS);
+    }
     switch (verdict.wanted) {
       case 'held':
         return holdMember(decided);
