@@ -141,7 +141,7 @@ export function buildGate(deps: GateDeps) {
       jobs,
       clock,
     }),
-    freeMember: createFreeMember({ ledger, readStanding, telegram, standing, audit, jobs, clock }),
+    freeMember: createFreeMember({ ledger, readStanding, telegram, standing, claims, audit, jobs, clock }),
     jobs,
     clock,
   });

@@ -38,6 +38,39 @@ describe('a hold', () => {
   });
 });
 
+describe('a free that lands late, after a new hold', () => {
+  it.each([
+    ['a minute later', 60],
+    ['before that', 20],
+  ])('and whose echo is lost is no pardon, be the member looked at %s', async (_, afterSeconds) => {
+    const { key, world, telegram, gate, agenda, store, ...bench } = await stage();
+    bench.say(GROUP, MIA);
+    await agenda.drain();
+    telegram.script = ({ method, detail }) =>
+      method === 'restrict' && (detail as { kind: string }).kind === 'free'
+        ? { kind: 'again', ms: 5000, effect: 'late' }
+        : null;
+    for (const channel of [NEWS, TALK]) world.change(channel, MIA, { status: 'member' }, MIA);
+    bench.deliver();
+    await agenda.drain();
+    world.change(NEWS, MIA, { status: 'left' }, MIA);
+    bench.deliver();
+    await agenda.drain();
+    telegram.script = () => null;
+    const before = await store.ledger.readRow(key, MIA);
+
+    telegram.landLate();
+    await agenda.settle(afterSeconds * 1000);
+    await gate.groupEvents.doubt(key, MIA);
+    await bench.jobs.settleMember({ groupKey: key, userId: MIA });
+    await bench.quiet();
+
+    expect(before).toMatchObject({ owner: 'ours', intent: null });
+    expect(await store.ledger.readRow(key, MIA)).toMatchObject({ owner: 'ours', isPardoned: false });
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
+  });
+});
+
 describe('the mute of an administrator', () => {
   it.each([
     ['before', [0, 30]],

@@ -2,8 +2,8 @@ import { expectAnswer } from './act.js';
 import { createDoubtRow } from './doubt-row.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ReadMemberStanding } from './member-standing.js';
-import type { AuditLog, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
-import { DECIDE_AGAIN, LATE_EFFECT_MS, NOTHING } from './applied.js';
+import type { AuditLog, Claims, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
+import { DECIDE_AGAIN, LATE_EFFECT_MS, LATE_FREE_MS, NOTHING, toLateFree } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 import type { LedgerRow } from '../domain/ledger.js';
 
@@ -17,13 +17,15 @@ interface Deps {
   readonly readStanding: ReadMemberStanding;
   readonly telegram: Pick<Telegram, 'restrict'>;
   readonly standing: GroupStanding;
+  readonly claims: Pick<Claims, 'take'>;
   readonly audit: AuditLog;
   readonly jobs: Pick<Jobs, 'settleWarnings' | 'settleMember' | 'wakeMember'>;
   readonly clock: Clock;
 }
 
 /** Composes freeing. */
-export function createFreeMember({ ledger, readStanding, telegram, standing, audit, jobs, clock }: Deps): FreeMember {
+export function createFreeMember(deps: Deps): FreeMember {
+  const { ledger, readStanding, telegram, standing, claims, audit, jobs, clock } = deps;
   const doubt = createDoubtRow(ledger);
 
   return async function free(decided: Decided): Promise<Applied> {
@@ -48,8 +50,7 @@ export function createFreeMember({ ledger, readStanding, telegram, standing, aud
     });
     if (claimed === null) return DECIDE_AGAIN;
     const outcome = await telegram.restrict(group.chatId, userId, { kind: 'free' });
-    if (outcome.kind === 'again' && outcome.isMaybeDone)
-      await jobs.wakeMember(group.key, userId, clock.now() + LATE_EFFECT_MS);
+    if (outcome.kind === 'again' && outcome.isMaybeDone) await expectLate(row);
     const acted = expectAnswer(outcome, 'restrict');
     if (acted.kind === 'refused' && acted.why !== 'user-unknown' && acted.why !== 'target-is-administrator') {
       await standing.learnFromRefusal(group, acted);
@@ -68,6 +69,11 @@ export function createFreeMember({ ledger, readStanding, telegram, standing, aud
     }
     await jobs.settleWarnings(group.key, row.topicId);
     return { kind: 'over', act: 'freed' };
+  }
+
+  async function expectLate(row: LedgerRow): Promise<void> {
+    await claims.take(toLateFree(row), LATE_FREE_MS);
+    await jobs.wakeMember(row.groupKey, row.userId, clock.now() + LATE_EFFECT_MS);
   }
 
   async function close(row: LedgerRow, patch: RowPatch): Promise<Applied> {

@@ -2,7 +2,7 @@ import { addJoined, type LedgerRow } from '../domain/ledger.js';
 import type { MemberStanding, ReadMemberStanding } from './member-standing.js';
 import { createPlaceHold, isDueForRenewal, type PlaceHoldDeps } from './place-hold.js';
 import type { Claims, Ledger } from './ports.js';
-import { DECIDE_AGAIN, NOTHING } from './applied.js';
+import { DECIDE_AGAIN, NOTHING, toLateFree } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
 
 /** How often a member whom somebody else restricts is read again. */
@@ -19,7 +19,7 @@ export interface HoldMember {
 interface Deps extends PlaceHoldDeps {
   readonly ledger: Pick<Ledger, 'claimHold' | 'confirm' | 'readRow' | 'patch'>;
   readonly readStanding: ReadMemberStanding;
-  readonly claims: Pick<Claims, 'take' | 'release'>;
+  readonly claims: Pick<Claims, 'take' | 'isTaken' | 'release'>;
 }
 
 /** Composes holding: what the ledger confirmed is believed, everything else is read in the group first. */
@@ -71,8 +71,13 @@ export function createHoldMember(deps: Deps): HoldMember {
           return confirmStanding(decided, row, found);
         return place.restrict(decided, found);
       case 'unrestricted':
-        return row !== null && isLiftedByOthers(row, clock.now()) ? pardon(row) : place.restrict(decided, found);
+        return row !== null && (await isLiftedByOthers(row)) ? pardon(row) : place.restrict(decided, found);
     }
+  }
+
+  /** Only an administrator lifts what was confirmed, unless a free of ours has landed after the hold. */
+  async function isLiftedByOthers(row: LedgerRow): Promise<boolean> {
+    return isConfirmedOnce(row, clock.now()) && !(await claims.isTaken(toLateFree(row)));
   }
 
   /** The event that told so was lost. A leave of the same second ends the pardon. */
@@ -140,8 +145,8 @@ function isConfirmed({ owner, intent }: LedgerRow): boolean {
   return owner === 'ours' && intent === null;
 }
 
-/** True iff the hold was confirmed, has not run out, and no call of ours is under way: only an administrator lifts such a one. */
-function isLiftedByOthers(row: LedgerRow, nowMs: number): boolean {
+/** True iff the hold was confirmed, has not run out, and no call of ours is under way. */
+function isConfirmedOnce(row: LedgerRow, nowMs: number): boolean {
   const { owner, intent, heldSinceMs, untilDate, previousUntilDate } = row;
   const wasConfirmed = owner === 'ours' && intent === 'hold' && heldSinceMs !== null && previousUntilDate === null;
   return wasConfirmed && untilDate !== null && nowMs < untilDate * 1000 - CLOCK_SKEW_MS;
