@@ -3,6 +3,7 @@ import type {
   Claims,
   Clock,
   CommandLine,
+  EvidenceCache,
   Jobs,
   LastMoves,
   PassKeeper,
@@ -51,6 +52,7 @@ interface Deps {
   readonly log: Logger;
   readonly stats: Stats;
   readonly lastMoves: LastMoves;
+  readonly evidence: Pick<EvidenceCache, 'read'>;
   readonly pending: PendingConfirmations;
   readonly forgetPerson: ForgetPerson;
   readonly consents: PendingConsents;
@@ -75,6 +77,7 @@ export function buildHandlers({
   log,
   stats,
   lastMoves,
+  evidence,
   pending,
   forgetPerson,
   consents,
@@ -108,6 +111,7 @@ export function buildHandlers({
     consents,
     stats,
     lastMoves,
+    evidence,
     figures,
     clock,
   });

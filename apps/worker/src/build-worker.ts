@@ -151,6 +151,7 @@ export async function buildWorker({
   const patrol = createPatrol({ redis, botId, clock, random });
   const requests = createJoinRequests({ redis, botId, clock });
   const lastMoves = createLastMoves({ redis, botId, clock });
+  const uncountedEvidence = createEvidenceCache(evidenceOptions);
   const gate = buildGate({
     botId: bot.id,
     botUsername: bot.username,
@@ -158,7 +159,7 @@ export async function buildWorker({
     telegram,
     urgentTelegram,
     evidence,
-    uncountedEvidence: createEvidenceCache(evidenceOptions),
+    uncountedEvidence,
     spare: createSpareLookUps({ redis, botId, clock, rates }),
     warmMark: createWarmMark({ redis: cache, botId }),
     administratorCache: createAdministratorCache({ redis: cache, botId, clock, random }),
@@ -200,6 +201,7 @@ export async function buildWorker({
     log,
     stats: totals,
     lastMoves,
+    evidence: uncountedEvidence,
     pending: createPendingConfirmations({ redis, botId, clock }),
     forgetPerson: createForgetPerson({
       people: store.people,

@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { isOurRestriction } from '../domain/ledger.js';
-import type { AuditLog, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
+import type { AuditLog, EvidenceCache, Groups, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
 import type { TargetPerson } from './target.js';
 
 /** Who holds, and why. */
@@ -28,14 +28,16 @@ export interface HoldByHand {
 }
 
 interface Deps {
-  readonly ledger: Pick<Ledger, 'block' | 'patch' | 'readRow'>;
+  readonly ledger: Pick<Ledger, 'block' | 'patch' | 'readRow' | 'endPardons'>;
+  readonly groups: Pick<Groups, 'listChannels'>;
+  readonly evidence: Pick<EvidenceCache, 'read'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly audit: AuditLog;
 }
 
 /** Composes it. */
-export function createHoldByHand({ ledger, jobs, seen, audit }: Deps): HoldByHand {
+export function createHoldByHand({ ledger, groups, evidence, jobs, seen, audit }: Deps): HoldByHand {
   async function hold({ key: groupKey }: Group, person: TargetPerson, order: HoldOrder): Promise<void> {
     const { userId, name } = person;
     const { actorId, reason, topicId } = order;
@@ -53,9 +55,17 @@ export function createHoldByHand({ ledger, jobs, seen, audit }: Deps): HoldByHan
     const isTheirs = isRestricted && !isOurRestriction(member, row);
     await ledger.block(groupKey, userId, null);
     await ledger.patch(groupKey, userId, null, { pardon: moment });
+    await recallLeaves(groupKey, userId);
     await audit.append({ groupKey, userId, actorId, action: 'free-by-hand', details: { reason } });
     await jobs.settleMember({ groupKey, userId });
     return isTheirs ? 'theirs' : 'freed';
+  }
+
+  /** A leave that was told while nothing was kept of them stands in the evidence alone. What a look-up found is no leave. */
+  async function recallLeaves(groupKey: Group['key'], userId: UserId): Promise<void> {
+    const known = await evidence.read(await groups.listChannels(groupKey), userId);
+    for (const { answer, atMs, updateId } of [...known.values()].map((entry) => entry.evidence))
+      if (answer === 'no' && updateId !== null) await ledger.endPardons([groupKey], userId, { atMs, updateId });
   }
 
   return { hold, free };

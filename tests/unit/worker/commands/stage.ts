@@ -143,6 +143,7 @@ export function createStage(): Stage {
     stats: { read: async () => ({ hits: 39, misses: 1 }) },
     figures: { read: async () => holder.figures },
     lastMoves: { read: async () => moves },
+    evidence: { read: async () => new Map() },
     clock,
   });
   let updateId = 100;

@@ -97,6 +97,7 @@ export function createTenants(): Tenants {
       return null;
     },
     readRow: async () => null,
+    endPardons: async () => [],
     listGroupsOf: async () => (group === null ? [] : [group.key]),
   };
   const channels: Tenants['channels'] = {

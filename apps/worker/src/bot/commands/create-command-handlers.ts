@@ -19,6 +19,7 @@ import type {
   Claims,
   Clock,
   CommandLine,
+  EvidenceCache,
   Figures,
   Groups,
   Jobs,
@@ -89,7 +90,8 @@ export interface CommandDeps {
   readonly channels: Pick<Channels, 'findByChatId' | 'findByInviteHash' | 'refresh'>;
   readonly stewards: Stewards;
   readonly notices: Pick<Notices, 'ask'>;
-  readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf'>;
+  readonly ledger: Pick<Ledger, 'countHeld' | 'block' | 'patch' | 'readRow' | 'listGroupsOf' | 'endPardons'>;
+  readonly evidence: Pick<EvidenceCache, 'read'>;
   readonly warnings: Pick<Warnings, 'findByMessage' | 'listNamed'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
   readonly seen: Pick<SeenMembers, 'count' | 'touch'>;
