@@ -29,7 +29,13 @@ export type RefFault =
 export type Judgement =
   | { readonly kind: 'eligible'; readonly text: string; readonly channel: ChannelSighting }
   | { readonly kind: 'kept'; readonly text: string; readonly channel: RequiredChannel }
-  | { readonly kind: 'fault'; readonly text: string; readonly fault: RefFault };
+  | {
+      readonly kind: 'fault';
+      readonly text: string;
+      readonly fault: RefFault;
+      /** Of a public chat in which we are no administrator: what it is. */
+      readonly chatKind?: ChannelSighting['kind'];
+    };
 
 /** Judges each channel alone; changes nothing. */
 export interface JudgeRefs {
@@ -85,7 +91,8 @@ export function createJudgeRefs({
       if (kind !== 'channel' && kind !== 'supergroup') return toFault(ref, 'not-a-channel');
       const keptChannel = kept.find((channel) => channel.chatId === chatId);
       if (keptChannel !== undefined) return toKept(ref, keptChannel);
-      if (!(await isAdministratorThere(telegram.getSelf(chatId)))) return toFault(ref, 'bot-not-administrator');
+      if (!(await isAdministratorThere(telegram.getSelf(chatId))))
+        return { ...toFault(ref, 'bot-not-administrator'), chatKind: kind };
       if (!(await isAdministratorThere(telegram.getChatMember(chatId, callerId, group.key))))
         return toFault(ref, 'caller-not-administrator');
       return { kind: 'eligible', text: ref.text, channel: { chatId, kind, title, username, inviteLink } };
@@ -101,7 +108,7 @@ function toKept({ text }: ChannelRef, channel: RequiredChannel): Judgement {
   return { kind: 'kept', text, channel };
 }
 
-function toFault({ text }: ChannelRef, fault: RefFault): Judgement {
+function toFault({ text }: ChannelRef, fault: RefFault): Extract<Judgement, { readonly kind: 'fault' }> {
   return { kind: 'fault', text, fault };
 }
 

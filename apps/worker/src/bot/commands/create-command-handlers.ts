@@ -144,6 +144,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
         readAuthority,
         listAdministered,
         consent,
+        links,
         openSettings: settings.openPrivately,
         previewText: settings.previewText,
         renderHelp: createRenderPrivateHelp({ ...deps, links }),
@@ -165,7 +166,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       ...{ groups, listAdministered, linkPicked, links, deliver },
       answerLogChoice: settings.answerLogChoice,
     }),
-    privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent }),
+    privatePresses: createPrivatePressHandler({ telegram, linkPicked, consent, links }),
     refuse: createRefuse({ claims, deliver, botUsername: bot.username }),
   };
 }

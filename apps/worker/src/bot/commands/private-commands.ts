@@ -3,7 +3,7 @@ import { parseChatId, parseMessageId, parseUserId, type UserId } from '@gmbot/co
 import type { ListAdministered } from '@gmbot/core/gate/administered-groups';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
 import type { Consent } from '@gmbot/core/gate/consent';
-import { readStartPayload, type StartPayload } from '@gmbot/core/gate/deep-links';
+import { type DeepLinks, readStartPayload, type StartPayload } from '@gmbot/core/gate/deep-links';
 import type { Groups } from '@gmbot/core/gate/ports';
 import type { Button } from '@gmbot/core/gate/telegram-port';
 import { toLanguage } from '@gmbot/core/i18n/languages';
@@ -33,6 +33,7 @@ interface Deps {
   readonly readAuthority: ReadAuthority;
   readonly listAdministered: ListAdministered;
   readonly consent: Pick<Consent, 'read'>;
+  readonly links: Pick<DeepLinks, 'addToChannel' | 'addToGroup'>;
   readonly openSettings: OpenPrivately;
   readonly previewText: PreviewText;
 }
@@ -44,6 +45,7 @@ export function createRunPrivately({
   readAuthority,
   listAdministered,
   consent,
+  links,
   openSettings,
   previewText,
 }: Deps): RunPrivately {
@@ -76,7 +78,7 @@ export function createRunPrivately({
   }
 
   async function open(texts: Texts, payload: StartPayload, userId: UserId): Promise<Answer> {
-    if (payload.kind === 'consent') return askConsent(texts, consent, { token: payload.token, userId });
+    if (payload.kind === 'consent') return askConsent(texts, { consent, links }, { token: payload.token, userId });
     const group = await groups.findByKey(payload.groupKey);
     const authority =
       group === null ? 'none' : await readAuthority({ chatId: group.chatId, userId, senderChatId: null });

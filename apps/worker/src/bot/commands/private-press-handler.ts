@@ -1,6 +1,7 @@
 import { parseChatId, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { expectAnswer } from '@gmbot/core/gate/act';
 import type { Consent } from '@gmbot/core/gate/consent';
+import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { LinkPicked } from '@gmbot/core/gate/link-picked';
 import type { Telegram } from '@gmbot/core/gate/ports';
 import { toLanguage } from '@gmbot/core/i18n/languages';
@@ -17,13 +18,14 @@ interface Deps {
   readonly telegram: Pick<Telegram, 'answerPress' | 'edit'>;
   readonly linkPicked: LinkPicked;
   readonly consent: Pick<Consent, 'grant' | 'end'>;
+  readonly links: Pick<DeepLinks, 'addToChannel' | 'addToGroup'>;
 }
 
 /**
  * Claims presses in a private chat on the buttons of our answers there: `k:` and `c:`. What comes of it replaces the message;
  * it is kept with the job first, so that a run that was cut short says the same.
  */
-export function createPrivatePressHandler({ telegram, linkPicked, consent }: Deps): Handler {
+export function createPrivatePressHandler({ telegram, linkPicked, consent, links }: Deps): Handler {
   /** Null iff the button is none of these. */
   async function carryOut({ data = '', from }: SlimCallbackQuery): Promise<Answer | null> {
     const [texts, userId] = [getTexts(toLanguage(from.language_code)), parseUserId(from.id)];
@@ -31,7 +33,7 @@ export function createPrivatePressHandler({ telegram, linkPicked, consent }: Dep
     if (picked !== null)
       return renderPicked(texts, await linkPicked(picked.groupKey, userId, parseChatId(picked.chatId)));
     const token = readConsentToken(data);
-    return token === null ? null : grantConsent(texts, consent, { token, userId });
+    return token === null ? null : grantConsent(texts, { consent, links }, { token, userId });
   }
 
   async function carryOutOnce(context: UpdateContext, query: SlimCallbackQuery, place: Addressed['place']) {

@@ -60,9 +60,9 @@ function renderBad(
   texts: Texts,
   { text, fault, link }: { readonly text: string; readonly fault: FaultName; readonly link: string | undefined },
 ): RichText {
-  return link === undefined
-    ? renderFault(texts, text, fault)
-    : texts.rich('consent.offer', { ref: renderRef(text), address: link });
+  if (link === undefined) return renderFault(texts, text, fault);
+  if (fault === 'caller-not-administrator') return texts.rich('consent.offer', { ref: renderRef(text), address: link });
+  return join([renderFault(texts, text, fault), texts.rich('consent.offer-add', { address: link })], ' ');
 }
 
 function renderWithoutAddress(texts: Texts, channels: readonly RequiredChannel[]): RichText | null {

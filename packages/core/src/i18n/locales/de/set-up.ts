@@ -47,11 +47,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: Du bist dort kein Administrator. Leite diesen Link an jemanden weiter, der es ist. Dort erscheint deine Bitte, und man kann zustimmen. Der Link gilt einmal, 24 Stunden lang: {address}',
+  'consent.offer-add':
+    'Du verwaltest ihn nicht? Leite diesen Link an jemanden weiter, der es tut: Man kann mich dort hinzufügen und zustimmen. Der Link gilt einmal, 24 Stunden lang: {address}',
   'consent.ask':
     'Die Administratoren von {group} bitten darum, dass Mitglieder {channel} beitreten, bevor sie schreiben können. Ich sehe nur nach, wer in {channel} ist, und ändere dort nichts.\n\nStimmst du zu?',
+  'consent.add-first':
+    'Die Administratoren von {group} bitten darum, dass Mitglieder {channel} beitreten, bevor sie schreiben können. Ich sehe nur nach, wer dort ist, und ändere nichts.\n\nIch bin dort noch kein Administrator. Wenn du es bist und zustimmst, füge mich mit dem ersten Knopf hinzu (irgendein Recht genügt) und tippe dann auf „Zustimmen“.',
   'consent.agree-button': 'Zustimmen',
+  'consent.not-yet':
+    '{channel}: Ich bin dort noch kein Administrator. Füge mich mit dem ersten Knopf hinzu und tippe dann noch einmal auf „Zustimmen“.',
   'consent.expired': 'Dieser Link wurde schon benutzt oder ist älter als 24 Stunden. Bitte um einen neuen.',
   'consent.not-yours': 'Dieser Link ist für einen Administrator des Kanals. Du musst nichts tun.',
+  'consent.full':
+    'Es wurde nichts geändert: {group} verlangt schon zehn Kanäle, und mehr gehen nicht. Sag es bitte der Person, von der du den Link hast.',
   'consent.withdrawn': 'Wer darum gebeten hat, verwaltet die Gruppe nicht mehr. Es wurde nichts geändert.',
   'consent.done': 'Danke. Mitglieder von {group} müssen jetzt in {channel} sein.',
 

@@ -44,11 +44,18 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: you are no administrator there. Forward this link to one who is. They see your request and can agree. It works once, for 24 hours: {address}',
+  'consent.offer-add':
+    'You do not administer it? Forward this link to one who does: they can add me and agree. It works once, for 24 hours: {address}',
   'consent.ask':
     'The administrators of {group} ask that its members join {channel} before they can write. I count who is in {channel}, and change nothing there.\n\nDo you agree?',
+  'consent.add-first':
+    'The administrators of {group} ask that its members join {channel} before they can write. I count who is there, and change nothing.\n\nI am no administrator there yet. If you are one and agree, add me with the first button (any right will do), then tap Agree.',
   'consent.agree-button': 'Agree',
+  'consent.not-yet': '{channel}: I am no administrator there yet. Add me with the first button, then tap Agree again.',
   'consent.expired': 'This link was used already, or is older than 24 hours. Ask for a new one.',
   'consent.not-yours': 'This link is for an administrator of the channel. There is nothing you need to do.',
+  'consent.full':
+    'Nothing was changed: {group} requires ten channels already, and ten are the most. Please tell whoever sent you the link.',
   'consent.withdrawn': 'Whoever asked for this does not administer the group any more. Nothing was changed.',
   'consent.done': 'Thank you. Members of {group} need to be in {channel} now.',
 

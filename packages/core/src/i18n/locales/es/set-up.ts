@@ -47,11 +47,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: no eres administrador allí. Reenvía este enlace a alguien que lo sea. Verá tu petición y podrá aceptar. Vale una vez, durante 24 horas: {address}',
+  'consent.offer-add':
+    '¿No lo administras? Reenvía este enlace a alguien que sí: podrá añadirme y aceptar. Vale una vez, durante 24 horas: {address}',
   'consent.ask':
     'Los administradores de {group} piden que sus miembros se unan a {channel} antes de escribir. Solo miro quién está en {channel}, y no cambio nada allí.\n\n¿Estás de acuerdo?',
+  'consent.add-first':
+    'Los administradores de {group} piden que sus miembros se unan a {channel} antes de escribir. Solo miro quién está allí, y no cambio nada.\n\nAún no soy administrador allí. Si tú lo eres y estás de acuerdo, añádeme con el primer botón (basta cualquier permiso) y luego toca «Aceptar».',
   'consent.agree-button': 'Aceptar',
+  'consent.not-yet':
+    '{channel}: aún no soy administrador allí. Añádeme con el primer botón y luego toca «Aceptar» otra vez.',
   'consent.expired': 'Este enlace ya se usó o tiene más de 24 horas. Pide uno nuevo.',
   'consent.not-yours': 'Este enlace es para un administrador del canal. No tienes que hacer nada.',
+  'consent.full':
+    'No se cambió nada: {group} ya exige diez canales, y diez son el máximo. Díselo, por favor, a quien te envió el enlace.',
   'consent.withdrawn': 'Quien lo pidió ya no administra el grupo. No se cambió nada.',
   'consent.done': 'Gracias. Los miembros de {group} ya deben estar en {channel}.',
 

@@ -51,11 +51,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref} : vous n’y êtes pas administrateur. Transférez ce lien à quelqu’un qui l’est. Cette personne verra votre demande et pourra accepter. Il fonctionne une fois, pendant 24 heures : {address}',
+  'consent.offer-add':
+    'Vous ne l’administrez pas ? Transférez ce lien à quelqu’un qui le fait : cette personne pourra m’ajouter et accepter. Il fonctionne une fois, pendant 24 heures : {address}',
   'consent.ask':
     'Les administrateurs de {group} demandent que ses membres rejoignent {channel} avant d’écrire. Je regarde seulement qui est dans {channel}, et n’y change rien.\n\nÊtes-vous d’accord ?',
+  'consent.add-first':
+    'Les administrateurs de {group} demandent que ses membres rejoignent {channel} avant d’écrire. Je regarde seulement qui y est, et n’y change rien.\n\nJe n’y suis pas encore administrateur. Si vous l’êtes et que vous êtes d’accord, ajoutez-moi avec le premier bouton (n’importe quel droit suffit), puis touchez « Accepter ».',
   'consent.agree-button': 'Accepter',
+  'consent.not-yet':
+    '{channel} : je n’y suis pas encore administrateur. Ajoutez-moi avec le premier bouton, puis touchez à nouveau « Accepter ».',
   'consent.expired': 'Ce lien a déjà servi ou a plus de 24 heures. Demandez-en un nouveau.',
   'consent.not-yours': 'Ce lien est pour un administrateur du canal. Vous n’avez rien à faire.',
+  'consent.full':
+    'Rien n’a été changé : {group} exige déjà dix canaux, et dix sont le maximum. Dites-le à la personne qui vous a envoyé le lien.',
   'consent.withdrawn': 'La personne qui l’a demandé n’administre plus le groupe. Rien n’a été changé.',
   'consent.done': 'Merci. Les membres de {group} doivent maintenant être dans {channel}.',
 

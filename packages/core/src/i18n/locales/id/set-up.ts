@@ -44,11 +44,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: kamu bukan admin di sana. Teruskan tautan ini ke adminnya. Ia melihat permintaanmu dan bisa menyetujui. Berlaku sekali, selama 24 jam: {address}',
+  'consent.offer-add':
+    'Kamu bukan adminnya? Teruskan tautan ini ke adminnya: ia bisa menambahkan saya dan menyetujui. Berlaku sekali, selama 24 jam: {address}',
   'consent.ask':
     'Admin {group} meminta agar anggotanya bergabung ke {channel} sebelum bisa menulis. Saya hanya melihat siapa yang ada di {channel}, dan tidak mengubah apa pun di sana.\n\nApakah kamu setuju?',
+  'consent.add-first':
+    'Admin {group} meminta agar anggotanya bergabung ke {channel} sebelum bisa menulis. Saya hanya melihat siapa yang ada di sana, dan tidak mengubah apa pun.\n\nSaya belum menjadi admin di sana. Kalau kamu adminnya dan setuju, tambahkan saya dengan tombol pertama (hak apa pun cukup), lalu ketuk “Setuju”.',
   'consent.agree-button': 'Setuju',
+  'consent.not-yet':
+    '{channel}: saya belum menjadi admin di sana. Tambahkan saya dengan tombol pertama, lalu ketuk “Setuju” lagi.',
   'consent.expired': 'Tautan ini sudah dipakai, atau lebih dari 24 jam. Minta yang baru.',
   'consent.not-yours': 'Tautan ini untuk admin saluran itu. Kamu tidak perlu melakukan apa-apa.',
+  'consent.full':
+    'Tidak ada yang diubah: {group} sudah mewajibkan sepuluh saluran, dan itu paling banyak. Beri tahu orang yang mengirim tautan ini kepadamu.',
   'consent.withdrawn': 'Yang meminta ini tidak lagi mengelola grup. Tidak ada yang diubah.',
   'consent.done': 'Terima kasih. Anggota {group} sekarang harus ada di {channel}.',
 

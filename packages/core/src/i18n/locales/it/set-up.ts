@@ -45,11 +45,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: lì non sei amministratore. Inoltra questo link a chi lo è. Vedrà la tua richiesta e potrà accettare. Vale una volta, per 24 ore: {address}',
+  'consent.offer-add':
+    'Non lo amministri? Inoltra questo link a chi lo fa: potrà aggiungermi e accettare. Vale una volta, per 24 ore: {address}',
   'consent.ask':
     'Gli amministratori di {group} chiedono che i membri entrino in {channel} prima di scrivere. Guardo soltanto chi è in {channel}, e lì non cambio nulla.\n\nSei d’accordo?',
+  'consent.add-first':
+    'Gli amministratori di {group} chiedono che i membri entrino in {channel} prima di scrivere. Guardo soltanto chi c’è, e non cambio nulla.\n\nLì non sono ancora amministratore. Se tu lo sei e sei d’accordo, aggiungimi con il primo pulsante (basta un permesso qualsiasi), poi tocca «Accetto».',
   'consent.agree-button': 'Accetto',
+  'consent.not-yet':
+    '{channel}: lì non sono ancora amministratore. Aggiungimi con il primo pulsante, poi tocca di nuovo «Accetto».',
   'consent.expired': 'Questo link è già stato usato o ha più di 24 ore. Chiedine uno nuovo.',
   'consent.not-yours': 'Questo link è per un amministratore del canale. Non devi fare nulla.',
+  'consent.full':
+    'Non è cambiato nulla: {group} richiede già dieci canali, e dieci sono il massimo. Dillo a chi ti ha inviato il link.',
   'consent.withdrawn': 'Chi l’ha chiesto non amministra più il gruppo. Non è cambiato nulla.',
   'consent.done': 'Grazie. Ora i membri di {group} devono essere in {channel}.',
 

@@ -46,11 +46,18 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: você não é administrador lá. Encaminhe este link a alguém que seja. A pessoa verá o pedido e poderá aceitar. Vale uma vez, por 24 horas: {address}',
+  'consent.offer-add':
+    'Você não o administra? Encaminhe este link a quem administra: a pessoa poderá me adicionar e aceitar. Vale uma vez, por 24 horas: {address}',
   'consent.ask':
     'Os administradores de {group} pedem que os membros entrem em {channel} antes de escrever. Eu só vejo quem está em {channel} e não mudo nada lá.\n\nVocê concorda?',
+  'consent.add-first':
+    'Os administradores de {group} pedem que os membros entrem em {channel} antes de escrever. Eu só vejo quem está lá e não mudo nada.\n\nAinda não sou administrador lá. Se você é e concorda, adicione-me com o primeiro botão (basta qualquer permissão) e depois toque em “Concordar”.',
   'consent.agree-button': 'Concordar',
+  'consent.not-yet':
+    '{channel}: ainda não sou administrador lá. Adicione-me com o primeiro botão e depois toque em “Concordar” de novo.',
   'consent.expired': 'Este link já foi usado ou tem mais de 24 horas. Peça um novo.',
   'consent.not-yours': 'Este link é para um administrador do canal. Você não precisa fazer nada.',
+  'consent.full': 'Nada foi mudado: {group} já exige dez canais, e dez são o máximo. Avise quem enviou o link a você.',
   'consent.withdrawn': 'Quem pediu isso não administra mais o grupo. Nada foi mudado.',
   'consent.done': 'Obrigado. Agora os membros de {group} precisam estar em {channel}.',
 

@@ -45,11 +45,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: orada yönetici değilsin. Bu bağlantıyı yönetici olan birine ilet. İsteğini görür ve kabul edebilir. Bir kez, 24 saat geçerli: {address}',
+  'consent.offer-add':
+    'Orayı sen yönetmiyor musun? Bu bağlantıyı yöneten birine ilet: beni ekleyip kabul edebilir. Bir kez, 24 saat geçerli: {address}',
   'consent.ask':
     '{group} yöneticileri, üyelerin yazmadan önce {channel} kanalına katılmasını istiyor. Yalnızca {channel} içinde kimlerin olduğuna bakarım, orada bir şey değiştirmem.\n\nKabul ediyor musun?',
+  'consent.add-first':
+    '{group} yöneticileri, üyelerin yazmadan önce şuraya katılmasını istiyor: {channel}. Yalnızca orada kimlerin olduğuna bakarım, bir şey değiştirmem.\n\nOrada henüz yönetici değilim. Sen yöneticiysen ve kabul ediyorsan beni ilk düğmeyle ekle (herhangi bir yetki yeter), sonra “Kabul ediyorum” düğmesine dokun.',
   'consent.agree-button': 'Kabul ediyorum',
+  'consent.not-yet':
+    '{channel}: orada henüz yönetici değilim. Beni ilk düğmeyle ekle, sonra “Kabul ediyorum” düğmesine yeniden dokun.',
   'consent.expired': 'Bu bağlantı zaten kullanıldı ya da 24 saatten eski. Yenisini iste.',
   'consent.not-yours': 'Bu bağlantı kanalın bir yöneticisi için. Bir şey yapmana gerek yok.',
+  'consent.full':
+    'Hiçbir şey değişmedi: {group} zaten on kanal istiyor ve en çok on olabilir. Bunu sana bağlantıyı gönderene söyle.',
   'consent.withdrawn': 'Bunu isteyen kişi artık grubu yönetmiyor. Hiçbir şey değişmedi.',
   'consent.done': 'Teşekkürler. {group} üyeleri artık {channel} içinde olmalı.',
 

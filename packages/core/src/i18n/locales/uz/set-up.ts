@@ -44,11 +44,19 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}: siz u yerda administrator emassiz. Bu havolani administratorga uzating. U so‘rovingizni ko‘radi va rozi bo‘lishi mumkin. Bir marta, 24 soat amal qiladi: {address}',
+  'consent.offer-add':
+    'Uni siz boshqarmaysizmi? Bu havolani administratoriga uzating: u meni qo‘shib, rozi bo‘lishi mumkin. Bir marta, 24 soat amal qiladi: {address}',
   'consent.ask':
     '{group} administratorlari a’zolar yozishdan oldin {channel} kanaliga qo‘shilishini so‘rashmoqda. Men faqat {channel} ichida kimlar borligini ko‘raman, u yerda hech narsani o‘zgartirmayman.\n\nRozimisiz?',
+  'consent.add-first':
+    '{group} administratorlari a’zolar yozishdan oldin bu yerga qo‘shilishini so‘rashmoqda: {channel}. Men faqat u yerda kimlar borligini ko‘raman, hech narsani o‘zgartirmayman.\n\nMen u yerda hali administrator emasman. Siz administrator bo‘lsangiz va rozi bo‘lsangiz, birinchi tugma bilan meni qo‘shing (har qanday huquq yetadi), so‘ng «Roziman» tugmasini bosing.',
   'consent.agree-button': 'Roziman',
+  'consent.not-yet':
+    '{channel}: men u yerda hali administrator emasman. Birinchi tugma bilan meni qo‘shing, so‘ng «Roziman» tugmasini yana bosing.',
   'consent.expired': 'Bu havola ishlatilgan yoki 24 soatdan eski. Yangisini so‘rang.',
   'consent.not-yours': 'Bu havola kanal administratori uchun. Siz hech narsa qilishingiz shart emas.',
+  'consent.full':
+    'Hech narsa o‘zgarmadi: {group} allaqachon o‘nta kanalni talab qiladi, bundan ko‘p bo‘lmaydi. Buni sizga havolani yuborgan odamga ayting.',
   'consent.withdrawn': 'Buni so‘ragan odam endi guruhni boshqarmaydi. Hech narsa o‘zgarmadi.',
   'consent.done': 'Rahmat. Endi {group} a’zolari {channel} ichida bo‘lishi kerak.',
 

@@ -39,11 +39,17 @@ export const setUp = {
 
   'consent.offer':
     '• {ref}：你不是那里的管理员。请把这个链接转发给一位管理员。对方会看到你的请求并可以同意。链接只能用一次，24 小时内有效：{address}',
+  'consent.offer-add':
+    '它不归你管理？请把这个链接转发给它的一位管理员：对方可以把我加进去并同意。链接只能用一次，24 小时内有效：{address}',
   'consent.ask':
     '{group} 的管理员希望成员先加入 {channel} 才能发言。我只查看 {channel} 里有谁，不会改动那里的任何东西。\n\n你同意吗？',
+  'consent.add-first':
+    '{group} 的管理员希望成员先加入 {channel} 才能发言。我只查看那里有谁，不会改动任何东西。\n\n我还不是那里的管理员。如果你是管理员并且同意，请用第一个按钮把我加进去（任意权限即可），然后点“同意”。',
   'consent.agree-button': '同意',
+  'consent.not-yet': '{channel}：我还不是那里的管理员。请用第一个按钮把我加进去，然后再点一次“同意”。',
   'consent.expired': '这个链接已被使用，或已超过 24 小时。请索取新的。',
   'consent.not-yours': '这个链接是给频道管理员的，你无需做任何事。',
+  'consent.full': '什么都没有改变：{group} 已经要求加入十个频道，而十个是上限。请告诉把链接发给你的人。',
   'consent.withdrawn': '提出请求的人已不再管理该群，什么都没有改变。',
   'consent.done': '谢谢。{group} 的成员现在需要加入 {channel}。',
 
