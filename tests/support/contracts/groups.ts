@@ -46,6 +46,20 @@ export function describeGroups(name: string, open: OpenStores): void {
       expect(listed.find(({ key }) => key === open.key)?.settings.schedule).toEqual(schedule);
     });
 
+    it('knows whether another group requires a group or tells it what is done', async () => {
+      const chats = [sightGroup(), sightGroup(), sightGroup()].map((sighting) => stores.groups.ensure(sighting));
+      const [required, log, own] = await Promise.all(chats);
+      if (required === undefined || log === undefined || own === undefined) throw new Error('no groups');
+      const shown = { kind: 'supergroup' as const, title: 'Club', username: null, inviteLink: null };
+      await stores.groups.link(own.key, { ...shown, chatId: required.chatId }, ADMIN);
+      await stores.groups.changeSettings(own.key, { logChatId: log.chatId });
+      await stores.groups.changeSettings(log.key, { logChatId: log.chatId });
+
+      const used = await Promise.all([required, log, own].map(({ key }) => stores.groups.isUsedByOthers(key)));
+
+      expect(used).toEqual([true, true, false]);
+    });
+
     it('keeps title, username and forum flag as last seen', async () => {
       const sighting = sightGroup();
       const { key } = await stores.groups.ensure(sighting);

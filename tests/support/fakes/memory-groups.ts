@@ -62,6 +62,14 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
       const hasChanged = JSON.stringify(group.rights) !== JSON.stringify(rights);
       return { group: changeGroup(tables, groupKey, { rights }, hasChanged), hasChanged };
     },
+    async isUsedByOthers(groupKey) {
+      const { chatId } = getGroup(tables, groupKey);
+      const isRequired = [...tables.links.values()].flat().some((key) => tables.channels.get(key)?.chatId === chatId);
+      const isLog = [...tables.groups.values()].some(
+        ({ key, settings }) => key !== groupKey && settings.logChatId === chatId,
+      );
+      return isRequired || isLog;
+    },
     async setLinkedChat(groupKey, linkedChatId) {
       changeGroup(tables, groupKey, { linkedChatId }, false);
     },

@@ -1,10 +1,12 @@
-import { parseChatId } from '@gmbot/core/domain/ids';
+import { type GroupKey, parseChatId } from '@gmbot/core/domain/ids';
 import { SET_UP } from '@gmbot/core/gate/set-up-notice';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADMIN, BOT_ID, createFakeGate, type FakeGate } from '../../support/fakes/gate.js';
 
 const GROUP = parseChatId(-1001);
 const NEWS = parseChatId(-1002);
+const OTHER = parseChatId(-1004);
+const NO_RIGHTS = { isPresent: true, canDelete: false, canRestrict: false, canInvite: false };
 const ALL = { isPresent: true, canDelete: true, canRestrict: true, canInvite: true };
 
 let fake: FakeGate;
@@ -13,7 +15,7 @@ beforeEach(() => {
 });
 
 /** A group that we were just added to. */
-async function add(rights = ALL): Promise<number> {
+async function add(rights = ALL): Promise<GroupKey> {
   fake.world.addChat({ chatId: GROUP, kind: 'supergroup' });
   fake.world.place(GROUP, BOT_ID, rights.canDelete ? 'administrator' : 'member');
   const sighting = { chatId: GROUP, kind: 'supergroup' as const, title: 'Group', username: null, isForum: false };
@@ -38,13 +40,22 @@ async function protect(): Promise<void> {
   await fake.gate.settleNotices(group.key);
 }
 
+/** Another group requires this one, or tells it what is done there. */
+async function useFor(use: 'required' | 'a log'): Promise<void> {
+  const sighting = { chatId: OTHER, kind: 'supergroup' as const, title: 'Other', username: null, isForum: false };
+  const { key } = await fake.store.groups.ensure(sighting);
+  const shown = { chatId: GROUP, kind: 'supergroup' as const, title: 'Group', username: null, inviteLink: null };
+  if (use === 'required') await fake.store.groups.link(key, shown, ADMIN);
+  else await fake.store.groups.changeSettings(key, { logChatId: GROUP });
+}
+
 function standing(): readonly string[] {
   return [...fake.world.messages.values()].map((message) => message?.content.text ?? '');
 }
 
 describe('the set-up notice', () => {
   it('says which rights are missing, with a button for each step', async () => {
-    await add({ ...ALL, canDelete: false, canRestrict: false });
+    await add(NO_RIGHTS);
 
     const [message] = fake.world.messages.values();
 
@@ -55,7 +66,7 @@ describe('the set-up notice', () => {
   });
 
   it('is one message that is edited as rights and channels come, and says "ready" in the end', async () => {
-    await add({ ...ALL, canDelete: false, canRestrict: false });
+    await add(NO_RIGHTS);
 
     await change({ canRestrict: false });
     const half = standing();
@@ -143,6 +154,45 @@ describe('the set-up notice', () => {
 
     expect([key, whileAway]).toEqual([group.key, []]);
     expect(fake.telegram.count('send')).toBe(2);
+  });
+
+  it.each(['required', 'a log'] as const)(
+    'never stands in a group that is %s and protects nothing itself',
+    async (use) => {
+      const key = await add();
+      const before = standing().length;
+      await useFor(use);
+      await fake.gate.settleNotices(key);
+      const after = standing();
+
+      await fake.store.notices.ask(key, SET_UP, fake.clock.now());
+      await fake.gate.settleNotices(key);
+
+      expect([before, after, standing()]).toEqual([1, [], []]);
+      expect(await fake.store.notices.list(key)).toEqual([]);
+    },
+  );
+
+  it('stands in a required group that protects something itself', async () => {
+    const key = await add();
+    await useFor('required');
+    await protect();
+    await fake.store.notices.ask(key, SET_UP, fake.clock.now());
+
+    await fake.gate.settleNotices(key);
+
+    expect(standing()).toEqual([expect.stringContaining('Ready.')]);
+  });
+
+  it('waits a moment where we came with the right that a picker gives, for what we were picked for', async () => {
+    const came = add({ ...NO_RIGHTS, canInvite: true });
+    await expect(came).rejects.toMatchObject({ code: 'notice-held-back' });
+    const { group } = await fake.policy(GROUP);
+
+    fake.clock.advance(5000);
+    await fake.gate.settleNotices(group.key);
+
+    expect(standing()).toEqual([expect.stringContaining('2 steps until this group is protected')]);
   });
 
   it('is sent later when it had to wait, and not twice when the answer was lost', async () => {

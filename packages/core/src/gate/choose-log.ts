@@ -4,7 +4,9 @@ import type { ChannelRef } from './channel-ref.js';
 import { type ChangeSetting, digestSetting } from './change-setting.js';
 import type { JudgeRefs } from './judge-refs.js';
 import { mayChange, type ReadRank } from './read-rank.js';
+import type { Groups, Jobs } from './ports.js';
 import type { SendOnce } from './send-once.js';
+import { settleNoticesOf } from './settle-notices-of.js';
 import type { RichText } from './telegram-port.js';
 
 /** What came of a chat that somebody chose as the log of a group. */
@@ -34,10 +36,12 @@ interface Deps {
   readonly judge: JudgeRefs;
   readonly sendOnce: SendOnce;
   readonly changeSetting: ChangeSetting;
+  readonly groups: Pick<Groups, 'findPolicy'>;
+  readonly jobs: Pick<Jobs, 'settleNotices'>;
 }
 
 /** Composes it. As for `/protect`, nobody else's chat is written to. */
-export function createChooseLog({ readRank, judge, sendOnce, changeSetting }: Deps): ChooseLog {
+export function createChooseLog({ readRank, judge, sendOnce, changeSetting, groups, jobs }: Deps): ChooseLog {
   return async function choose(group, { userId, ref, greeting, key }): Promise<LogChosen> {
     const rank = await readRank(group, userId);
     if (rank === 'none') return { kind: 'not-administrator' };
@@ -53,7 +57,9 @@ export function createChooseLog({ readRank, judge, sendOnce, changeSetting }: De
       value: chatId,
       seen: digestSetting(group.settings.logChatId),
     });
-    return changed.kind === 'saved' ? { kind: 'done', title } : { kind: 'stale' };
+    if (changed.kind !== 'saved') return { kind: 'stale' };
+    await settleNoticesOf(chatId, { groups, jobs });
+    return { kind: 'done', title };
   };
 
   async function greet(chatId: ChatId, content: RichText, key: string): Promise<boolean> {

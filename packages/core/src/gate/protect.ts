@@ -7,6 +7,7 @@ import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
 import type { Judgement } from './judge-refs.js';
 import type { AuditLog, Groups, Jobs, SeenMembers, Telegram } from './ports.js';
+import { settleNoticesOf } from './settle-notices-of.js';
 
 /** What came of `/protect` with channels. */
 export interface Protected {
@@ -42,7 +43,7 @@ export interface Protect {
 }
 
 interface Deps {
-  readonly groups: Pick<Groups, 'link' | 'listChannels' | 'setEnabled' | 'setLinkedChat'>;
+  readonly groups: Pick<Groups, 'findPolicy' | 'link' | 'listChannels' | 'setEnabled' | 'setLinkedChat'>;
   readonly seen: Pick<SeenMembers, 'count'>;
   readonly telegram: Pick<Telegram, 'getChat'>;
   readonly provideInviteLink: ProvideInviteLink;
@@ -72,6 +73,7 @@ export function createProtect({
     for (const judgement of provided) linked.push(await linkOne(group, actorId, judgement));
     if (!hasGood(linked)) return report(group, linked, null);
     await findAgain(group, linked);
+    for (const one of linked) if (one.kind === 'eligible') await settleNoticesOf(one.channel.chatId, { groups, jobs });
     const channels = linked.flatMap((judgement) => (judgement.kind === 'fault' ? [] : [judgement.channel.chatId]));
     return report(group, linked, await switchOn(group, actorId, { channels }));
   }

@@ -41,6 +41,18 @@ export function createGroups(deps: StoreDeps): Groups {
     findByKey: (groupKey) => findGroup(deps, groupKey),
     ensure: createEnsure(deps),
     setRights: createSetRights(deps),
+    async isUsedByOthers(groupKey) {
+      const isUsed = await readOne<boolean>(
+        db,
+        sql`SELECT to_json(
+          EXISTS (SELECT FROM channels AS c JOIN links AS l ON l.channel_id = c.id
+            WHERE c.bot_id = g.bot_id AND c.chat_id = g.chat_id)
+          OR EXISTS (SELECT FROM groups AS other
+            WHERE other.bot_id = g.bot_id AND other.id <> g.id AND other.settings ->> 'logChatId' = g.chat_id::text)
+        ) AS json FROM groups AS g WHERE g.id = ${groupKey} AND g.bot_id = ${botId}`,
+      );
+      return isUsed ?? false;
+    },
     async setLinkedChat(groupKey, linkedChatId) {
       await change(groupKey, sql`linked_chat_id = ${linkedChatId}::bigint`);
     },

@@ -127,6 +127,14 @@ describe('a chat that was picked', () => {
     expect(await pick(OTHER_ID, 16)).toContain('members need to be in Marina');
   });
 
+  it('is told no more how to set up a group, if it is one itself', async () => {
+    addGroup();
+
+    await pick(OTHER_ID, 15);
+
+    expect(stage.toldAnew).toContain(8);
+  });
+
   it('is linked once and answered once by a run that is repeated', async () => {
     const context = share(NEWS_ID, 1);
 

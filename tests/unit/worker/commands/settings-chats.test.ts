@@ -1,4 +1,4 @@
-import { parseChatId, type UserId } from '@gmbot/core/domain/ids';
+import { parseChatId, parseGroupKey, type UserId } from '@gmbot/core/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStage, type Said, type Stage } from './stage.js';
 import { BOT_ID, CLUB_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
@@ -83,6 +83,14 @@ describe('the log channel', () => {
   it('is the chat that a name says', async () => {
     expect(await stage.run('/settings log @harbour_news')).toMatch(/From now on News is told/);
     expect(log()).toBe(NEWS_ID);
+  });
+
+  it('is told no more how to set up a group, if it is one itself', async () => {
+    stage.tenants.others.push({ ...stage.tenants.group(), key: parseGroupKey(8), chatId: CLUB_ID });
+
+    await pick(CLUB_ID);
+
+    expect(stage.toldAnew).toContain(8);
   });
 
   it('is greeted once by a run that is repeated', async () => {

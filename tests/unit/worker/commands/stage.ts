@@ -2,6 +2,7 @@
 import {
   type ChannelKey,
   type ChatId,
+  type GroupKey,
   type MessageId,
   parseGroupKey,
   parseMessageId,
@@ -57,6 +58,8 @@ export interface Stage {
   readonly stewards: Set<UserId>;
   /** Subjects of the notices that were asked for. */
   readonly notices: string[];
+  /** Groups whose notices were asked to be settled. */
+  readonly toldAnew: GroupKey[];
   /** When somebody was last seen to join or leave. */
   readonly moves: Map<ChannelKey, number>;
   readonly desk: SweepDesk;
@@ -89,7 +92,8 @@ export function createStage(): Stage {
   const world = createWorld();
   const tenants = createTenants();
   const clock = createFakeClock();
-  const happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions' | 'audited' | 'lost'> = {
+  const happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions' | 'audited' | 'lost' | 'toldAnew'> = {
+    toldAnew: [],
     settled: [],
     sweeps: [],
     deletions: [],
@@ -224,10 +228,10 @@ function toContext(raw: unknown): UpdateContext {
   return context;
 }
 
-function createJobs(happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions'>): CommandDeps['jobs'] {
+function createJobs(happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions' | 'toldAnew'>): CommandDeps['jobs'] {
   return {
     settleMember: async ({ userId }) => void happened.settled.push(userId),
-    settleNotices: async () => undefined,
+    settleNotices: async (groupKey) => void happened.toldAnew.push(groupKey),
     sweep: async (request) => void happened.sweeps.push(request),
     deleteLater: async (_chatId: ChatId, messageId, atMs) => void happened.deletions.push({ messageId, atMs }),
   };

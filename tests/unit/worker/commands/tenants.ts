@@ -53,6 +53,10 @@ export function createTenants(): Tenants {
       group = group === null ? toGroup(sighting) : { ...group, ...sighting };
       return group;
     },
+    findPolicy: async (chatId) => {
+      const found = tenants.listAll().find((one) => one.chatId === chatId);
+      return found === undefined ? null : { group: found, channels: [], trusted: new Set(), blocked: new Set() };
+    },
     findByKey: async (key) => tenants.listAll().find((one) => one.key === key) ?? null,
     listChannels: async () => [...tenants.links],
     async link(_key, channel) {

@@ -76,6 +76,7 @@ export interface CommandDeps {
     Groups,
     | 'ensure'
     | 'findByKey'
+    | 'findPolicy'
     | 'listChannels'
     | 'link'
     | 'unlink'

@@ -37,12 +37,12 @@ export interface Settings {
 
 type Deps = Pick<
   CommandDeps,
-  'bot' | 'telegram' | 'groups' | 'pending' | 'turnGroup' | 'audit' | 'observeReport' | 'sendOnce'
+  'bot' | 'telegram' | 'groups' | 'pending' | 'turnGroup' | 'audit' | 'observeReport' | 'sendOnce' | 'jobs'
 >;
 
 /** Composes it. */
 export function createSettings(
-  { bot, telegram, groups, pending, turnGroup, audit, observeReport, sendOnce }: Deps,
+  { bot, telegram, groups, pending, turnGroup, audit, observeReport, sendOnce, jobs }: Deps,
   {
     judge,
     protect,
@@ -56,7 +56,7 @@ export function createSettings(
   const allowPoster = createAllowPoster({ telegram, changeSetting, pending });
   const askToImport = createAskToImport({ pending });
   const previewText = createPreviewText({ pending });
-  const chooseLog = createChooseLog({ readRank, judge, sendOnce, changeSetting });
+  const chooseLog = createChooseLog({ readRank, judge, sendOnce, changeSetting, groups, jobs });
   const answerLogChoice = createAnswerLogChoice({ chooseLog });
   const runLogCommand = createRunLogCommand({ answerLogChoice, links });
   const typed = { runLogCommand, allowPoster, askToImport, previewText };

@@ -25,6 +25,8 @@ export interface Groups {
     atSeconds: number,
     updateId?: number,
   ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
+  /** True iff another group requires this one, or tells it what is done there. */
+  isUsedByOthers(groupKey: GroupKey): Promise<boolean>;
   setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
   setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
   /** Groups with hours. */
