@@ -10,7 +10,11 @@ beforeEach(async () => {
   await stage.run('/protect @harbour_news -1002003');
 });
 
-function holdMia(reason: VerdictReason, missing: Explanation['channels']): void {
+function holdMia(
+  reason: VerdictReason,
+  missing: Explanation['channels'],
+  wanted: Explanation['verdict']['wanted'] = 'held',
+): void {
   stage.explanation = {
     group: stage.tenants.group(),
     channels: stage.tenants.links,
@@ -18,7 +22,7 @@ function holdMia(reason: VerdictReason, missing: Explanation['channels']): void 
     requests: new Map(),
     verdict: {
       reason,
-      wanted: 'held',
+      wanted,
       speech: 'refused',
       missing,
       needed: missing.length,
@@ -42,6 +46,27 @@ describe('/start in private', () => {
       [{ text: 'News', url: 'https://t.me/harbour_news' }],
       [{ text: 'Club', url: 'https://t.me/+Abc' }],
     ]);
+  });
+
+  it.each(['deleted-only', 'warned', 'hold-served'] as const)(
+    'names the groups in which what the person writes is deleted without a hold (%s)',
+    async (reason) => {
+      holdMia(reason, stage.tenants.links, 'free');
+
+      const answer = await stage.run('/start', said);
+
+      expect(answer).toContain(
+        '• Harbour: join News and Club, and you can write there. Until then what you write there is deleted.',
+      );
+      expect(answer).not.toContain('You are not held');
+      expect(stage.world.sent.at(-2)?.buttons[0]).toEqual([{ text: 'News', url: 'https://t.me/harbour_news' }]);
+    },
+  );
+
+  it('sends whom an administrator has restricted to the administrators', async () => {
+    holdMia('channel-missing', stage.tenants.links, 'as-is');
+
+    expect(await stage.run('/start', said)).toContain('• Harbour: an administrator has paused your writing.');
   });
 
   it('says who can help a person held by hand', async () => {

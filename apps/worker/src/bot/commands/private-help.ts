@@ -8,11 +8,11 @@ import { concat, join } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from './answer.js';
 
-/** A person who is held in more groups than this sees the first ones. */
+/** A person who may not write in more groups than this sees the first ones. */
 const MOST_GROUPS = 10;
 const MOST_BUTTONS = 20;
 
-/** What we do, and where a person is held and what is missing. */
+/** What we do, and where a person may not write, why, and what is missing. */
 export interface RenderPrivateHelp {
   /** @throws AppError until */
   (texts: Texts, userId: UserId): Promise<Answer>;
@@ -27,45 +27,52 @@ interface Deps {
 /** Composes it. */
 export function createRenderPrivateHelp({ ledger, explain, links }: Deps): RenderPrivateHelp {
   return async function render(texts, userId): Promise<Answer> {
-    const held = await listHeld(userId);
+    const refused = await listRefused(userId);
     const adds: readonly (readonly Button[])[] = [
       [{ text: texts.plain('help.add-button'), url: links.addToGroup }],
       [{ text: texts.plain('help.add-channel-button'), url: links.addToChannel }],
     ];
     const about = texts.rich('help.private');
-    if (held.length === 0) return toAnswer(join([about, texts.rich('help.held-nowhere')], '\n\n'), adds);
+    if (refused.length === 0) return toAnswer(join([about, texts.rich('help.held-nowhere')], '\n\n'), adds);
     const groups = join(
-      held.map((one) => renderHeld(texts, one)),
+      refused.map((one) => renderRefused(texts, one)),
       '\n',
     );
     const waiting = concat([texts.rich('help.held-in'), '\n', groups]);
-    return toAnswer(join([waiting, about], '\n\n'), [...listJoinButtons(texts, held), ...adds]);
+    return toAnswer(join([waiting, about], '\n\n'), [...listJoinButtons(texts, refused), ...adds]);
   };
 
-  async function listHeld(userId: UserId): Promise<readonly Explanation[]> {
-    const held: Explanation[] = [];
+  async function listRefused(userId: UserId): Promise<readonly Explanation[]> {
+    const refused: Explanation[] = [];
     for (const groupKey of await ledger.listGroupsOf(userId)) {
-      if (held.length === MOST_GROUPS) break;
+      if (refused.length === MOST_GROUPS) break;
       const explanation = await explain(groupKey, userId);
-      if (explanation?.verdict.wanted === 'held') held.push(explanation);
+      if (explanation?.verdict.speech === 'refused') refused.push(explanation);
     }
-    return held;
+    return refused;
   }
 }
 
-function renderHeld(texts: Texts, { group, verdict }: Explanation): RichText {
-  const where = texts.title(group.title);
-  if (verdict.missing.length === 0) return texts.rich('help.held-by-hand', { group: where });
-  const channels = texts.list(verdict.missing.map(({ title }) => texts.title(title)));
-  if (verdict.needed < verdict.missing.length)
-    return texts.rich('held-for.some', { group: where, channels, needed: verdict.needed });
-  return texts.rich('help.held-for', { group: where, channels });
+/** Joining helps nobody whom an administrator keeps from writing. Whoever is not held can write, and loses what they write. */
+function renderRefused(texts: Texts, { group, verdict }: Explanation): RichText {
+  const { missing, wanted } = verdict;
+  if (missing.length === 0 || wanted === 'as-is')
+    return texts.rich('help.held-by-hand', { group: texts.title(group.title) });
+  const way = renderWay(texts, group.title, verdict);
+  return wanted === 'held' ? way : join([way, texts.rich('help.deleted-until')], ' ');
+}
+
+function renderWay(texts: Texts, title: string, { missing, needed }: Explanation['verdict']): RichText {
+  const [group, channels] = [texts.title(title), texts.list(missing.map((channel) => texts.title(channel.title)))];
+  return needed < missing.length
+    ? texts.rich('held-for.some', { group, channels, needed })
+    : texts.rich('help.held-for', { group, channels });
 }
 
 /** One for each channel, however many groups require it. */
-function listJoinButtons(texts: Texts, held: readonly Explanation[]): readonly (readonly Button[])[] {
+function listJoinButtons(texts: Texts, refused: readonly Explanation[]): readonly (readonly Button[])[] {
   const byUrl = new Map<string, Button>();
-  for (const channel of held.flatMap(({ verdict }) => verdict.missing)) {
+  for (const channel of refused.flatMap(({ verdict }) => verdict.missing)) {
     const url = toChannelUrl(channel);
     if (url !== null) byUrl.set(url, { text: texts.label(channel.title), url });
   }

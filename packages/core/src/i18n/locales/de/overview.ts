@@ -9,6 +9,7 @@ export const overview = {
     'In dieser Gruppe musst du vielleicht einem Kanal beitreten, bevor du schreiben kannst. Dann zeige ich dir, welchem. Tritt bei, und du kannst sofort schreiben.',
   'help.held-in': 'Hier wartest du gerade:',
   'help.held-for': '• {group}: Tritt {channels} bei, dann kannst du dort schreiben.',
+  'help.deleted-until': 'Bis dahin wird gelöscht, was du dort schreibst.',
   'help.held-by-hand': '• {group}: Ein Administrator hat dein Schreiben pausiert. Bitte frag die Administratoren.',
   'help.held-nowhere': 'Du bist in keiner Gruppe stummgeschaltet.',
   'help.group-only': 'Dieser Befehl gehört in die Gruppe, um die es geht. Schick ihn dort.',

@@ -9,6 +9,7 @@ export const overview = {
     'In this group you may need to join a channel before you can write. If so, I show you which one. Join it and you can write right away.',
   'help.held-in': 'Where you are waiting now:',
   'help.held-for': '• {group}: join {channels}, and you can write there.',
+  'help.deleted-until': 'Until then what you write there is deleted.',
   'help.held-by-hand': '• {group}: an administrator has paused your writing. Please ask them.',
   'help.held-nowhere': 'You are not held in any group.',
   'help.group-only': 'This command works in the group it is about. Send it there.',

@@ -9,6 +9,7 @@ export const overview = {
     'En este grupo puede que debas unirte a un canal antes de escribir. Si es así, te muestro a cuál. Únete y podrás escribir enseguida.',
   'help.held-in': 'Dónde estás esperando ahora:',
   'help.held-for': '• {group}: únete a {channels} y podrás escribir allí.',
+  'help.deleted-until': 'Hasta entonces se elimina lo que escribes allí.',
   'help.held-by-hand': '• {group}: un administrador ha pausado tus mensajes. Pregúntale, por favor.',
   'help.held-nowhere': 'Puedes escribir: no te he silenciado en ningún grupo.',
   'help.group-only': 'Este comando funciona en el grupo al que se refiere. Envíalo allí.',

@@ -9,6 +9,7 @@ export const overview = {
     'Dans ce groupe, il faut peut-être rejoindre un canal avant d’écrire. Si c’est le cas, je vous montre lequel. Rejoignez-le et vous pouvez écrire aussitôt.',
   'help.held-in': 'Où vous attendez en ce moment :',
   'help.held-for': '• {group} : rejoignez {channels} et vous pourrez y écrire.',
+  'help.deleted-until': 'D’ici là, ce que vous y écrivez est supprimé.',
   'help.held-by-hand': '• {group} : un administrateur a suspendu vos messages. Adressez-vous aux administrateurs.',
   'help.held-nowhere': 'Vous pouvez écrire : je ne vous ai mis en sourdine dans aucun groupe.',
   'help.group-only': 'Cette commande fonctionne dans le groupe concerné. Envoyez-la là-bas.',

@@ -9,6 +9,7 @@ export const overview = {
     'Di grup ini mungkin kamu harus bergabung ke sebuah saluran sebelum menulis. Jika begitu, saya tunjukkan yang mana. Bergabunglah dan kamu langsung bisa menulis.',
   'help.held-in': 'Tempat kamu menunggu sekarang:',
   'help.held-for': '• {group}: bergabunglah ke {channels}, lalu kamu bisa menulis di sana.',
+  'help.deleted-until': 'Sampai saat itu, yang kamu tulis di sana dihapus.',
   'help.held-by-hand': '• {group}: seorang admin menghentikan sementara pesanmu. Silakan tanya adminnya.',
   'help.held-nowhere': 'Kamu tidak dibisukan di grup mana pun.',
   'help.group-only': 'Perintah ini untuk grup yang dimaksud. Kirim di sana.',

@@ -9,6 +9,7 @@ export const overview = {
     'In questo gruppo forse devi entrare in un canale prima di scrivere. Se è così, ti mostro quale. Entra e potrai scrivere subito.',
   'help.held-in': 'Dove sei in attesa ora:',
   'help.held-for': '• {group}: entra in {channels} e potrai scrivere lì.',
+  'help.deleted-until': 'Fino ad allora quello che scrivi lì viene eliminato.',
   'help.held-by-hand': '• {group}: un amministratore ha sospeso i tuoi messaggi. Chiedi agli amministratori.',
   'help.held-nowhere': 'Puoi scrivere: non ti ho silenziato in nessun gruppo.',
   'help.group-only': 'Questo comando funziona nel gruppo a cui si riferisce. Invialo lì.',

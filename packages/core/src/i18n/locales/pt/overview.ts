@@ -9,6 +9,7 @@ export const overview = {
     'Neste grupo talvez você precise entrar em um canal antes de escrever. Se for o caso, mostro em qual. Entre e poderá escrever na hora.',
   'help.held-in': 'Onde você está esperando agora:',
   'help.held-for': '• {group}: entre em {channels} e poderá escrever lá.',
+  'help.deleted-until': 'Até lá, o que você escreve lá é apagado.',
   'help.held-by-hand': '• {group}: um administrador pausou suas mensagens. Fale com os administradores, por favor.',
   'help.held-nowhere': 'Você pode escrever: não silenciei você em nenhum grupo.',
   'help.group-only': 'Este comando funciona no grupo a que se refere. Envie lá.',

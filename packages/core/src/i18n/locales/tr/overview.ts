@@ -9,6 +9,7 @@ export const overview = {
     'Bu grupta yazmadan önce bir kanala katılman gerekebilir. Öyleyse hangisi olduğunu gösteririm. Katıl ve hemen yaz.',
   'help.held-in': 'Şu anda beklediğin yerler:',
   'help.held-for': '• {group}: şuraya katıl, orada yazabilirsin: {channels}.',
+  'help.deleted-until': 'O zamana kadar orada yazdıkların silinir.',
   'help.held-by-hand': '• {group}: bir yönetici yazmanı durdurdu. Lütfen yöneticilere sor.',
   'help.held-nowhere': 'Hiçbir grupta susturulmadın.',
   'help.group-only': 'Bu komut ilgili grupta çalışır. Orada gönder.',

@@ -9,6 +9,7 @@ export const overview = {
     'Bu guruhda yozishdan oldin kanalga qo‘shilish kerak bo‘lishi mumkin. Shunday bo‘lsa, qaysi kanalligini ko‘rsataman. Qo‘shiling va darhol yozing.',
   'help.held-in': 'Hozir kutayotgan joylaringiz:',
   'help.held-for': '• {group}: quyidagilarga qo‘shilsangiz, u yerda yoza olasiz: {channels}.',
+  'help.deleted-until': 'Ungacha u yerda yozganlaringiz o‘chiriladi.',
   'help.held-by-hand': '• {group}: administrator yozishingizni to‘xtatgan. Administratorlardan so‘rang.',
   'help.held-nowhere': 'Siz hamma guruhlarda yoza olasiz.',
   'help.group-only': 'Bu buyruq tegishli guruhda ishlaydi. Uni o‘sha yerda yuboring.',

@@ -8,6 +8,7 @@ export const overview = {
   'help.group-member': '在这个群里，发言前可能需要加入某个频道。若需要，我会告诉你是哪一个。加入后马上就能发言。',
   'help.held-in': '你目前在等待的地方：',
   'help.held-for': '• {group}：加入 {channels}，就能在那里发言。',
+  'help.deleted-until': '在那之前，你在那里发的消息会被删除。',
   'help.held-by-hand': '• {group}：管理员已暂停你的发言。请联系管理员。',
   'help.held-nowhere': '你没有在任何群里被限制。',
   'help.group-only': '这个命令要在相关的群里使用。请在那里发送。',
