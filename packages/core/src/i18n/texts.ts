@@ -21,6 +21,8 @@ export interface Texts {
   plain<Key extends MessageKey>(key: Key, ...values: ValueArguments<Messages[Key]>): string;
   /** A person as a mention; "Someone" when the name shows nothing. */
   person(person: { readonly userId: UserId; readonly name: string }): RichText;
+  /** The same without a mention: nobody is notified. */
+  name(name: string): RichText;
   /** A chat's title in bold. */
   title(title: string): RichText;
   /** A chat's title for a button. */
@@ -69,6 +71,7 @@ function createTexts(language: Language): Texts {
     rich,
     plain: (key, ...values) => rich(key, ...values).text,
     person: ({ userId, name }) => isolate(mention(sanitizeName(name, texts.plain('someone')), userId), language),
+    name: (name) => isolate(toRichText(sanitizeName(name, texts.plain('someone'))), language),
     title: (title) => isolate(wrap(sanitizeName(title, texts.plain('untitled')), 'bold'), language),
     label: (title) => sanitizeLabel(title, texts.plain('untitled')),
     list,

@@ -68,6 +68,7 @@ describe('/status', () => {
     expect(await stage.run('/status')).toMatch(
       /only watching[^]*3 members would be held now:\n• Mia lacks News\nand 2 more\n.*the 40 members[^]*Of one of them/,
     );
+    expect(stage.world.sent.at(-1)?.content.entities.map(({ type }) => type)).not.toContain('text_mention');
   });
 
   it('offers to resume what is kept', async () => {
@@ -232,6 +233,20 @@ describe('/recheck', () => {
 
   it('does nothing while protection is off', async () => {
     expect(await stage.run('/recheck')).toContain('Protection is off');
+    expect(stage.sweeps).toEqual([]);
+  });
+});
+
+describe('/recheck while nothing is enforced', () => {
+  it.each([
+    [{ action: 'observe' }, 'Protection is only watching'],
+    [{ schedule: { timeZone: 'UTC', spans: [{ days: [1], fromMinute: 0, toMinute: 1 }] } }, 'Protection is resting'],
+  ] as const)('says so instead of counting everybody as free: %j', async (chosen, words) => {
+    await stage.run('/protect @harbour_news');
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, chosen);
+    stage.sweeps.length = 0;
+
+    expect(await stage.run('/recheck')).toContain(words);
     expect(stage.sweeps).toEqual([]);
   });
 });

@@ -165,6 +165,20 @@ describe('the settings panel', () => {
     expect(stage.tenants.group().settings.action).toBe('hold');
   });
 
+  it.each([
+    ['in the group mentions nobody', 'press', []],
+    ['in private mentions them', 'pressPrivately', ['text_mention']],
+  ] as const)('names who would be held, and %s', async (_where, way, mentions) => {
+    stage.report = { checked: 3, wouldBeHeld: 1, unsure: 0, people: [{ userId: MIA, name: 'Mia', missing: [] }] };
+    await choose('action', 'observe');
+
+    await stage.handlers.commandPresses.handle(stage[way]('s:7:p:report'));
+
+    const { text: shown, entities } = stage.world.edited.at(-1)?.message.content ?? { text: '', entities: [] };
+    expect(shown).toContain('• Mia lacks');
+    expect(entities.map(({ type }) => type).filter((type) => type === 'text_mention')).toEqual(mentions);
+  });
+
   it('asks for the clock of the first hours, and keeps the hours when the clock changes', async () => {
     await choose('schedule', 'nights');
     expect(text()).toMatch(/Which clock/);

@@ -1,4 +1,4 @@
-import { readStanding, readStandingAt } from '@gmbot/core/domain/group';
+import { readStandingAt } from '@gmbot/core/domain/group';
 import type { GroupKey } from '@gmbot/core/domain/ids';
 import type { DeepLinks } from '@gmbot/core/gate/deep-links';
 import type { Diagnosis, Examine } from '@gmbot/core/gate/doctor';
@@ -48,7 +48,7 @@ export function createOverviewCommands(deps: Deps): {
       isOn ? renderAction(texts, group.settings) : null,
       renderChannels(texts, group, channels),
       texts.rich('status.held', { count: await ledger.countHeld(group.key) }),
-      isWatching ? renderReport(texts, await observeReport(group)) : null,
+      isWatching ? renderReport(texts, await observeReport(group), 'in-group') : null,
     ];
     return toAnswer(
       join(
@@ -87,10 +87,11 @@ export function createOverviewCommands(deps: Deps): {
   }
 
   async function runRecheck({ group, texts }: GroupCommand): Promise<Answer> {
-    const standing = readStanding(group);
+    const standing = readStandingAt(group, clock.now());
     if (standing.kind === 'off') return toAnswer(texts.rich('recheck.off'));
-    if (standing.kind === 'paused')
+    if (standing.kind !== 'on')
       return toAnswer(renderStanding(texts, group, { hasChannels: true, nowMs: clock.now() }));
+    if (group.settings.action === 'observe') return toAnswer(texts.rich('status.observing'));
     const total = await seen.count(group.key);
     if (total === 0) return toAnswer(texts.rich('recheck.nobody'));
     return {

@@ -73,7 +73,10 @@ export function createPressPanel(deps: Deps): PressPanel {
     { choice, danger }: { readonly choice: Choice; readonly danger: Danger },
   ): Promise<void> {
     const { texts, group } = open.view;
-    const report = name === 'action' ? [renderReport(texts, await observeReport(group))] : [];
+    const report =
+      name === 'action'
+        ? [renderReport(texts, await observeReport(group), isPrivate(open) ? 'in-private' : 'in-group')]
+        : [];
     const question = join([...report, texts.rich(danger)], '\n\n');
     await presses.replace(open, renderSure(open.view, name, { choice, question }));
     await presses.answer(open, SILENT);
@@ -115,6 +118,10 @@ export function createPressPanel(deps: Deps): PressPanel {
 function isOutdated({ name, seen }: Choosing, { value }: Choice, { settings }: Pick<Group, 'settings'>): boolean {
   const current = digestSetting(settings[name]);
   return current !== seen && current !== digestSetting(value);
+}
+
+function isPrivate({ view }: OpenPanel): boolean {
+  return view.privateUrl === null;
 }
 
 /** Hours need a clock: whoever sets the first ones is asked which. */
