@@ -99,7 +99,7 @@ describe.concurrent('the log that is picked in private', () => {
       expect(await press(freed, noah, again)).toMatchObject({ text: NO_ADMINISTRATOR, alert: true });
       await scene.quiet();
       await scene.expectFree(mia);
-      expect((await press(freed, scene.owner, again)).text).toContain('the same rules as for everyone apply again');
+      expect((await press(freed, scene.owner, again)).text).toContain('The same rules as for everyone apply');
       await scene.expectHeld(mia);
     },
     5 * TOLD_WITHIN_MS,

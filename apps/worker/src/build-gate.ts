@@ -5,7 +5,7 @@ import { createChannelCircuit } from '@gmbot/core/gate/channel-circuit';
 import { createChannelEvents } from '@gmbot/core/gate/channel-events';
 import { createDeepLinks } from '@gmbot/core/gate/deep-links';
 import { createFreeMember } from '@gmbot/core/gate/free-member';
-import { createFlushLog, type LogLines, type RenderLog } from '@gmbot/core/gate/group-log';
+import { createFlushLog, type LogLines, type RenderLog, type TellLog } from '@gmbot/core/gate/group-log';
 import { createGroupEvents } from '@gmbot/core/gate/group-events';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldMember } from '@gmbot/core/gate/hold-member';
@@ -77,6 +77,7 @@ export interface GateDeps {
   readonly sweepReport: SweepReport;
   readonly jobs: Jobs;
   readonly logLines: LogLines;
+  readonly tellLog: TellLog;
   readonly renderLog: RenderLog;
   readonly speak: SpeakTexts;
   /** Told of each look-up that was not needed. */
@@ -157,7 +158,10 @@ export function buildGate(deps: GateDeps) {
       ...{ channels, ledger, figures, seen, requests, lastMoves, jobs, clock },
       cache: evidence,
     }),
-    judge: createJudgeMessage({ weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock }),
+    judge: createJudgeMessage({
+      ...{ weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock },
+      tellLog: deps.tellLog,
+    }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
     settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }),
     settleNotices: createSettleNotices({

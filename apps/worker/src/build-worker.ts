@@ -8,7 +8,7 @@ import { createEvidenceCache } from '@gmbot/core/cache/evidence-cache';
 import { createHitTotals } from '@gmbot/core/cache/hit-totals';
 import { createWarmMark } from '@gmbot/core/cache/warm-mark';
 import { createForgetPerson } from '@gmbot/core/gate/forget-person';
-import { createToldAudit } from '@gmbot/core/gate/group-log';
+import { createTellLog, createToldAudit } from '@gmbot/core/gate/group-log';
 import type { Claims, Clock } from '@gmbot/core/gate/ports';
 import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
@@ -141,7 +141,8 @@ export async function buildWorker({
   const urgentTelegram = createGateway({ ...calls, urgency: 'command' });
   const jobs = createRequestJobs({ queues, botId, now: () => clock.now() });
   const logLines = createLogLines({ redis, botId, clock });
-  const audit = createToldAudit(stored.audit, { groups: stored.groups, lines: logLines, jobs, clock });
+  const tellLog = createTellLog({ groups: stored.groups, lines: logLines, jobs, clock });
+  const audit = createToldAudit(stored.audit, tellLog);
   const store = { ...stored, audit };
   const newcomers = createNewcomers({ redis, botId, clock });
   const desk = createSweepDesk({ redis, botId });
@@ -173,6 +174,7 @@ export async function buildWorker({
     journal: createSendJournal({ redis, botId, clock }),
     pendingSettles: createPendingSettles(queues),
     logLines,
+    tellLog,
     renderLog,
     newcomers,
     desk,

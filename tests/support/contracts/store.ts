@@ -1,3 +1,4 @@
+import { describeAuditLog } from './audit-log.js';
 import { describeChannels } from './channels.js';
 import { describeChatLooks } from './chat-looks.js';
 import { describeGroups } from './groups.js';
@@ -30,4 +31,5 @@ export function describeStore(name: string, open: OpenStores): void {
   describeUnsettledList(name, open);
   describeTenants(name, open);
   describePeople(name, open);
+  describeAuditLog(name, open);
 }

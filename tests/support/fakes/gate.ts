@@ -2,6 +2,7 @@
 import { toMembership } from '@gmbot/core/domain/chat-member';
 import type { GroupPolicy } from '@gmbot/core/domain/group';
 import { type ChatId, type GroupKey, parseUserId, type UserId } from '@gmbot/core/domain/ids';
+import type { LogLine } from '@gmbot/core/gate/group-log';
 import type { EvidenceCache, Jobs, JoinRequests, LastMoves, Patrol, SeenMembers } from '@gmbot/core/gate/ports';
 import type { PressAnswer } from '@gmbot/core/gate/press-joined';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
@@ -45,6 +46,8 @@ export interface FakeGate {
   readonly lastMoves: LastMoves;
   readonly jobs: Jobs;
   readonly asked: Asked[];
+  /** What log channels are to be told, the audit aside. */
+  readonly told: LogLine[];
   readonly agenda: Agenda;
   readonly gate: Gate;
   /** A protected group: a supergroup in which we may act, the administrator, and these channels required. */
@@ -93,6 +96,7 @@ export function createFakeGate({
   const store = createMemoryStore(clock);
   const agenda = createAgenda(clock);
   const asked: Asked[] = [];
+  const told: LogLine[] = [];
   const evidence = createMemoryEvidence(clock);
   const seen = createMemorySeen(clock);
   const requests = createMemoryRequests(clock);
@@ -141,6 +145,7 @@ export function createFakeGate({
     sweepReport: { show: async () => undefined, retire: async () => true },
     jobs: wrap(jobs),
     logLines: createMemoryLogLines(),
+    tellLog: async (_key, line) => void told.push(line),
     renderLog,
     speak: memberTextsIn,
     clock,
@@ -187,6 +192,7 @@ export function createFakeGate({
     lastMoves,
     jobs,
     asked,
+    told,
     agenda,
     gate,
     take,

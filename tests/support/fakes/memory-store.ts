@@ -34,7 +34,13 @@ export function createMemoryStore(clock: Clock): MemoryStore {
     warnings: createMemoryWarnings(tables),
     notices: createMemoryNotices(tables),
     unsettled: createMemoryUnsettled(),
-    audit: { append: async (entry) => void audited.push(entry) },
+    audit: {
+      append: async (entry) => void audited.push(entry),
+      findLast: async (groupKey, userId, actions) =>
+        audited.findLast(
+          (entry) => entry.groupKey === groupKey && entry.userId === userId && actions.includes(entry.action),
+        ) ?? null,
+    },
     figures: {
       read: async () => ({ periods: [], daily: [], joins: [] }),
       noteJoin: async (join) => void joins.push(join),

@@ -1,7 +1,7 @@
 import { parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { DEFAULT_SETTINGS, type GroupSettings } from '@gmbot/core/domain/settings';
 import type { Group } from '@gmbot/core/domain/group';
-import { createFlushLog, createToldAudit } from '@gmbot/core/gate/group-log';
+import { createFlushLog, createTellLog, createToldAudit } from '@gmbot/core/gate/group-log';
 import type { AuditLog } from '@gmbot/core/gate/ports';
 import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
@@ -44,8 +44,8 @@ beforeEach(() => {
   const lines = createMemoryLogLines();
   const groups = { findByKey: async () => group };
   const jobs = { flushLog: async (_key: unknown, slot: number) => void slots.add(slot) };
-  const stored: AuditLog = { append: async ({ action }) => void audited.push(action) };
-  audit = createToldAudit(stored, { groups, lines, jobs, clock });
+  const stored: AuditLog = { append: async ({ action }) => void audited.push(action), findLast: async () => null };
+  audit = createToldAudit(stored, createTellLog({ groups, lines, jobs, clock }));
   const sendOnce = {
     async send(key: string, message: OutgoingMessage) {
       if (!sent.has(key)) sent.set(key, message);
@@ -124,6 +124,20 @@ describe('the log channel', () => {
     await flushAll();
 
     expect([...sent.values()][0]?.buttons.flat().map(({ text }) => text)).toEqual(['Free 1', 'Trust 1']);
+  });
+
+  it('is told of whom an administrator freed in Telegram itself, and can take it back', async () => {
+    await act('hold', 1);
+    await act('pardon', 1);
+
+    expect(await flushAll()).toEqual(['In Harbour:\n🔒 Held: 1\n🔓 Freed by hand: 1']);
+    expect([...sent.values()][0]?.buttons.flat().map(({ text }) => text)).toEqual(['Hold again: 1']);
+  });
+
+  it('is not told of holds that are renewed', async () => {
+    await act('hold', 1, { renewed: true });
+
+    expect([await flushAll(), audited]).toEqual([[], ['hold']]);
   });
 
   it('is told again in the next minute of what came since', async () => {

@@ -49,6 +49,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'free',
   'hold-by-hand',
   'free-by-hand',
+  'pardon',
   'trust',
   'untrust',
   'protect',
@@ -64,21 +65,32 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** The audit, of which the log channel is told as well. */
-export function createToldAudit(
-  audit: AuditLog,
-  { groups, lines, jobs, clock }: Deps & { readonly jobs: RequestFlush },
-): AuditLog {
+/** Has the log channel told of one thing, if the group has one. */
+export interface TellLog {
+  (groupKey: GroupKey, line: LogLine): Promise<void>;
+}
+
+/** Composes it. */
+export function createTellLog({ groups, lines, jobs, clock }: Deps & { readonly jobs: RequestFlush }): TellLog {
+  return async function tell(groupKey, line) {
+    if (((await groups.findByKey(groupKey))?.settings.logChatId ?? null) === null) return;
+    const slot = Math.floor(clock.now() / LOG_SLOT_MS) + 1;
+    await lines.push(groupKey, slot, line);
+    await jobs.flushLog(groupKey, slot);
+  };
+}
+
+/** The audit, of which the log channel is told as well; a hold that is renewed is no news. */
+export function createToldAudit(audit: AuditLog, tellLog: TellLog): AuditLog {
   return {
     async append(entry) {
       await audit.append(entry);
       const { groupKey, action, userId, actorId, details } = entry;
-      if (!TOLD.has(action) || ((await groups.findByKey(groupKey))?.settings.logChatId ?? null) === null) return;
+      if (!TOLD.has(action) || details['renewed'] === true) return;
       const settings = action === 'settings' ? Object.keys(details) : [];
-      const slot = Math.floor(clock.now() / LOG_SLOT_MS) + 1;
-      await lines.push(groupKey, slot, { action, userId, actorId, settings });
-      await jobs.flushLog(groupKey, slot);
+      await tellLog(groupKey, { action, userId, actorId, settings });
     },
+    findLast: (groupKey, userId, actions) => audit.findLast(groupKey, userId, actions),
   };
 }
 
@@ -101,8 +113,8 @@ export function createFlushLog({
   };
 }
 
-/** People whom lines of one action are about, without repeats. */
-export function listPeople(lines: readonly LogLine[], action: string): readonly UserId[] {
-  const ids = lines.filter((line) => line.action === action).map(({ userId }) => userId);
+/** People whom lines of these actions are about, without repeats. */
+export function listPeople(lines: readonly LogLine[], actions: readonly string[]): readonly UserId[] {
+  const ids = lines.filter((line) => actions.includes(line.action)).map(({ userId }) => userId);
   return [...new Set(ids)].filter((id) => id !== null).map(parseUserId);
 }

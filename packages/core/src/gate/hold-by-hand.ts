@@ -1,6 +1,7 @@
 import type { Group } from '../domain/group.js';
 import type { UserId } from '../domain/ids.js';
 import { isOurRestriction } from '../domain/ledger.js';
+import { toEndedHold } from './ended-hold.js';
 import type { AuditLog, EvidenceCache, Groups, Jobs, Ledger, Moment, SeenMembers } from './ports.js';
 import type { TargetPerson } from './target.js';
 
@@ -56,7 +57,7 @@ export function createHoldByHand({ ledger, groups, evidence, jobs, seen, audit }
     await ledger.block(groupKey, userId, null);
     await ledger.patch(groupKey, userId, null, { pardon: moment });
     await recallLeaves(groupKey, userId);
-    await audit.append({ groupKey, userId, actorId, action: 'free-by-hand', details: { reason } });
+    await audit.append({ groupKey, userId, actorId, action: 'free-by-hand', details: { reason, ...toEndedHold(row) } });
     await jobs.settleMember({ groupKey, userId });
     return isTheirs ? 'theirs' : 'freed';
   }

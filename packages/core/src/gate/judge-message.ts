@@ -9,6 +9,7 @@ import type { LedgerRow } from '../domain/ledger.js';
 import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import type { Administrators } from './administrators.js';
+import type { TellLog } from './group-log.js';
 import type { GroupStanding } from './group-standing.js';
 import type { Reading } from './memberships.js';
 import type { Clock, Jobs, Ledger, LookUpHealth, Telegram, Warnings } from './ports.js';
@@ -55,12 +56,13 @@ interface Deps {
   readonly standing: GroupStanding;
   readonly warnings: Pick<Warnings, 'find' | 'assign'>;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleWarnings'>;
+  readonly tellLog: TellLog;
   readonly clock: Clock;
 }
 
 /** Composes the message path. */
 export function createJudgeMessage(deps: Deps): JudgeMessage {
-  const { weigh, administrators, ledger, health, telegram, standing, warnings, jobs, clock } = deps;
+  const { weigh, administrators, ledger, health, telegram, standing, warnings, jobs, tellLog, clock } = deps;
 
   return async function judge(message: SpokenMessage): Promise<Judged> {
     const { policy, userId } = message;
@@ -134,6 +136,8 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
       topicId,
       missing: missing.map(({ key }) => key),
     });
+    if (policy.group.settings.logChatId !== null)
+      await tellLog(groupKey, { action: 'deleted', userId, actorId: null, settings: [] });
     await tellAnew(row);
     await jobs.settleWarnings(groupKey, row.topicId);
   }

@@ -1,4 +1,5 @@
 import type { GroupKey, UserId } from '../domain/ids.js';
+import { toEndedHold } from './ended-hold.js';
 import type { AuditLog, Groups, Jobs, Ledger } from './ports.js';
 
 /** Exempts members and lifts exemptions; both settle the member at once. */
@@ -15,7 +16,7 @@ export interface Trust {
 
 interface Deps {
   readonly groups: Pick<Groups, 'trust' | 'untrust'>;
-  readonly ledger: Pick<Ledger, 'block'>;
+  readonly ledger: Pick<Ledger, 'block' | 'readRow'>;
   readonly jobs: Pick<Jobs, 'settleMember'>;
   readonly audit: AuditLog;
 }
@@ -28,20 +29,22 @@ export function createTrust({ groups, ledger, jobs, audit }: Deps): Trust {
     actorId: UserId,
   ): Promise<boolean> {
     const isNew = await groups.trust(groupKey, person, actorId);
-    await ledger.block(groupKey, person.userId, null);
-    return finish(isNew, { groupKey, userId: person.userId, actorId, action: 'trust' });
+    const { userId } = person;
+    const details = toEndedHold(await ledger.readRow(groupKey, userId));
+    await ledger.block(groupKey, userId, null);
+    return finish(isNew, { groupKey, userId, actorId, action: 'trust', details });
   }
 
   async function untrust(groupKey: GroupKey, userId: UserId, actorId: UserId): Promise<boolean> {
     const wasTrusted = await groups.untrust(groupKey, userId);
-    return finish(wasTrusted, { groupKey, userId, actorId, action: 'untrust' });
+    return finish(wasTrusted, { groupKey, userId, actorId, action: 'untrust', details: {} });
   }
 
   async function finish(
     hasChanged: boolean,
-    entry: { groupKey: GroupKey; userId: UserId; actorId: UserId; action: string },
+    entry: Parameters<AuditLog['append']>[0] & { readonly userId: UserId },
   ): Promise<boolean> {
-    if (hasChanged) await audit.append({ ...entry, details: {} });
+    if (hasChanged) await audit.append(entry);
     await jobs.settleMember({ groupKey: entry.groupKey, userId: entry.userId });
     return hasChanged;
   }

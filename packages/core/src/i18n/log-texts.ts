@@ -9,7 +9,18 @@ import { getTexts, type Texts } from './texts.js';
 
 /** Of one action, as many people are named; a storm is one line. */
 const MOST_NAMED = 20;
-const ABOUT_PEOPLE = ['hold', 'free', 'hold-by-hand', 'free-by-hand', 'trust', 'untrust'] as const;
+/** The lines about people, and what each of them tells of. Whoever is freed by an administrator is, wherever it was done. */
+const ABOUT_PEOPLE = {
+  hold: ['hold'],
+  deleted: ['deleted'],
+  free: ['free'],
+  'hold-by-hand': ['hold-by-hand'],
+  'free-by-hand': ['free-by-hand', 'pardon'],
+  trust: ['trust'],
+  untrust: ['untrust'],
+} as const;
+type PeopleLine = keyof typeof ABOUT_PEOPLE;
+const PEOPLE_LINES = Object.keys(ABOUT_PEOPLE) as readonly PeopleLine[];
 const ABOUT_GROUP = ['protect', 'unprotect', 'unlink', 'settings-import'] as const;
 
 /** Of a storm, as many people get buttons: those about whom something was done last. */
@@ -17,8 +28,10 @@ const MOST_WITH_BUTTONS = 3;
 /** What undoes the last thing that was done about somebody. Who joined is free by their own doing. */
 const UNDOINGS: Readonly<Record<string, readonly Undoing[]>> = {
   hold: ['free', 'trust'],
+  deleted: ['free', 'trust'],
   'hold-by-hand': ['free'],
   'free-by-hand': ['hold'],
+  pardon: ['hold'],
   trust: ['hold'],
 };
 
@@ -31,7 +44,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
 /** One message for all lines, one line for each thing that was done, and buttons that undo it. */
 export const renderLog: RenderLog = ({ key, title, settings }, lines) => {
   const texts = getTexts(toLanguage(settings.language));
-  const about = ABOUT_PEOPLE.flatMap((action) => renderPeople(texts, lines, action));
+  const about = PEOPLE_LINES.flatMap((name) => renderPeople(texts, lines, name));
   const facts = ABOUT_GROUP.filter((action) => lines.some((line) => line.action === action));
   const changed = renderChanged(texts, lines);
   const head = texts.rich('log.head', { group: texts.title(title) });
@@ -67,17 +80,13 @@ function findLastActs(lines: readonly LogLine[]): ReadonlyMap<number, string> {
   return last;
 }
 
-function renderPeople(
-  texts: Texts,
-  lines: readonly LogLine[],
-  action: (typeof ABOUT_PEOPLE)[number],
-): readonly RichText[] {
-  const ids = listPeople(lines, action);
+function renderPeople(texts: Texts, lines: readonly LogLine[], name: PeopleLine): readonly RichText[] {
+  const ids = listPeople(lines, ABOUT_PEOPLE[name]);
   if (ids.length === 0) return [];
   const named = ids.slice(0, MOST_NAMED).map((userId) => texts.person({ userId, name: String(userId) }));
   const others = ids.length - named.length;
   const people = others === 0 ? texts.list(named) : texts.rich('log.people', { people: join(named, ', '), others });
-  return [texts.rich(`log.${action}`, { people })];
+  return [texts.rich(`log.${name}`, { people })];
 }
 
 function renderChanged(texts: Texts, lines: readonly LogLine[]): readonly RichText[] {

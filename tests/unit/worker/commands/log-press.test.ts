@@ -47,6 +47,27 @@ describe('a button under the log', () => {
     expect(lastAlert()).toContain('the same rules as for everyone apply again');
   });
 
+  it('trusts them by the name that Telegram knows, and not by their number', async () => {
+    await press('trust');
+
+    expect(await stage.run('/trusted')).toContain(`• Mia (${MIA})`);
+    expect(lastAlert()).toContain('Mia is trusted now');
+  });
+
+  it('says that the rules decide again about whoever was only freed', async () => {
+    await press('free');
+    await press('hold');
+
+    expect(lastAlert()).toBe('The same rules as for everyone apply to Mia again.');
+  });
+
+  it('holds nobody again while protection is off', async () => {
+    await stage.run('/unprotect');
+    await press('hold');
+
+    expect(lastAlert()).toContain('Protection is off');
+  });
+
   it('does nothing for whoever is no administrator of the group, though they read the log', async () => {
     await press('trust', { from: MIA });
 

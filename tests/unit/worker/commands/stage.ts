@@ -132,7 +132,7 @@ export function createStage(): Stage {
     desk,
     claims: createClaims(clock),
     line: createMemoryCommandLine(),
-    audit: { append: async ({ action }) => void happened.audited.push(action) },
+    audit: { append: async ({ action }) => void happened.audited.push(action), findLast: async () => null },
     sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
     standing: createGroupStanding({ groups: tenants.groups, telegram: world.telegram, jobs, clock }),
     circuit: {

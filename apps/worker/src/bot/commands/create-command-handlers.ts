@@ -7,6 +7,7 @@ import { createDeepLinks, type DeepLinks } from '@gmbot/core/gate/deep-links';
 import { createExamine } from '@gmbot/core/gate/doctor';
 import type { Explain } from '@gmbot/core/gate/explain';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
+import { createHoldAgain } from '@gmbot/core/gate/hold-again';
 import { createHoldByHand } from '@gmbot/core/gate/hold-by-hand';
 import { createProvideInviteLink, type InviteLinks, type ProvideInviteLink } from '@gmbot/core/gate/invite-link';
 import { createJudgeRefs, type JudgeRefs } from '@gmbot/core/gate/judge-refs';
@@ -135,6 +136,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   const presses = createPresses({ telegram, groups, readAuthority });
   const listAdministered = createListAdministered({ ...deps, readAuthority });
   const linkPicked = createLinkPicked({ ...shared, groups });
+  const [trust, holdByHand] = [createTrust(deps), createHoldByHand(deps)];
   return {
     commands: createCommandHandler({
       ...deps,
@@ -160,7 +162,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       pressLog: createPressLog({
         ...deps,
         ...{ presses, readAuthority, findTarget: createFindTarget(deps) },
-        ...{ holdByHand: createHoldByHand(deps), trust: createTrust(deps) },
+        ...{ holdByHand, trust, holdAgain: createHoldAgain({ ...deps, trust, holdByHand }) },
       }),
     }),
     sharedChats: createSharedChatsHandler({

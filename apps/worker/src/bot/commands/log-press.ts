@@ -1,9 +1,10 @@
 import type { Group } from '@gmbot/core/domain/group';
 import { parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import type { ReadAuthority } from '@gmbot/core/gate/authority';
+import type { HoldAgain } from '@gmbot/core/gate/hold-again';
 import type { HoldByHand } from '@gmbot/core/gate/hold-by-hand';
 import type { LogPress } from '@gmbot/core/gate/log-press';
-import type { Clock, Groups, Ledger } from '@gmbot/core/gate/ports';
+import type { Clock, Groups } from '@gmbot/core/gate/ports';
 import type { FindTarget, TargetPerson } from '@gmbot/core/gate/target';
 import type { Trust } from '@gmbot/core/gate/trust';
 import { toLanguage } from '@gmbot/core/i18n/languages';
@@ -21,11 +22,11 @@ export interface PressLog {
 interface Deps {
   readonly presses: Pick<Presses, 'reply'>;
   readonly groups: Pick<Groups, 'findByKey'>;
-  readonly ledger: Pick<Ledger, 'patch'>;
   readonly readAuthority: ReadAuthority;
   readonly findTarget: FindTarget;
   readonly holdByHand: Pick<HoldByHand, 'free'>;
-  readonly trust: Trust;
+  readonly trust: Pick<Trust, 'trust'>;
+  readonly holdAgain: HoldAgain;
   readonly clock: Clock;
 }
 
@@ -39,7 +40,7 @@ interface Undone {
 
 /** Composes it. Whoever reads the log need not be an administrator of the group: each press asks. */
 export function createPressLog(deps: Deps): PressLog {
-  const { presses, groups, ledger, readAuthority, findTarget, holdByHand, trust, clock } = deps;
+  const { presses, groups, readAuthority, findTarget, holdByHand, trust, holdAgain, clock } = deps;
 
   return async function pressLog(query, { undoing, groupKey, userId }, updateId): Promise<void> {
     const group = await groups.findByKey(groupKey);
@@ -51,8 +52,11 @@ export function createPressLog(deps: Deps): PressLog {
       return presses.reply(query.id, toAlert(alerts.plain('refusal.not-administrator')));
     const target = await findTarget(group, { kind: 'person', userId, name: String(userId), isBot: false });
     if (target.kind === 'fault') return presses.reply(query.id, toAlert(alerts.rich('target.bot').text));
-    const undo = { free, trust: trustThem, hold: holdAgain }[undoing];
-    await presses.reply(query.id, toAlert(await undo({ group, person: target.person, actorId, updateId, alerts })));
+    const undo = { free, trust: trustThem, hold: holdThemAgain }[undoing];
+    await presses.reply(
+      query.id,
+      toAlert(await undo({ group, person: toNamed(target.person), actorId, updateId, alerts })),
+    );
   };
 
   async function free({ group, person, actorId, updateId, alerts }: Undone): Promise<string> {
@@ -66,10 +70,22 @@ export function createPressLog(deps: Deps): PressLog {
     return alerts.rich(isNew ? 'trust.done' : 'trust.already', { person: alerts.person(person) }).text;
   }
 
-  /** Neither trusted nor pardoned any more: the rules decide. */
-  async function holdAgain({ group, person, actorId, alerts }: Undone): Promise<string> {
-    await ledger.patch(group.key, person.userId, null, { pardon: null });
-    await trust.untrust(group.key, person.userId, actorId);
-    return alerts.rich('untrust.done', { person: alerts.person(person) }).text;
+  async function holdThemAgain({ group, person, actorId, alerts }: Undone): Promise<string> {
+    if (!group.isEnabled) return alerts.rich('hold.off').text;
+    const named = { person: alerts.person(person) };
+    if (person.isAdministrator) return alerts.rich('target.administrator', named).text;
+    switch (await holdAgain(group, person, actorId)) {
+      case 'by-hand':
+        return alerts.rich(person.isPresent ? 'hold.done' : 'hold.absent', named).text;
+      case 'no-longer-trusted':
+        return alerts.rich('untrust.done', named).text;
+      case 'by-rules':
+        return alerts.rich('hold.again', named).text;
+    }
   }
+}
+
+/** A button carries an id alone: the name is what Telegram says. */
+function toNamed(person: TargetPerson): TargetPerson {
+  return { ...person, name: person.member?.name || person.name };
 }

@@ -21,4 +21,10 @@ export interface AuditLog {
     readonly action: string;
     readonly details: Readonly<Record<string, unknown>>;
   }): Promise<void>;
+  /** The latest entry of one of these actions about a person; null iff none is kept (90 days, and until they are forgotten). */
+  findLast(
+    groupKey: GroupKey,
+    userId: UserId,
+    actions: readonly string[],
+  ): Promise<{ readonly action: string; readonly details: Readonly<Record<string, unknown>> } | null>;
 }

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'في {group}:',
   'log.hold': '🔒 كتم: {people}',
+  'log.deleted': '🗑 حذف رسائل: {people}',
   'log.free': '🔓 إلغاء الكتم: {people}',
   'log.hold-by-hand': '🔒 كتم من مشرف: {people}',
   'log.free-by-hand': '🔓 إلغاء الكتم من مشرف: {people}',

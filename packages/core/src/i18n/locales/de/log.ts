@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'In {group}:',
   'log.hold': '🔒 Stummgeschaltet: {people}',
+  'log.deleted': '🗑 Nachrichten gelöscht: {people}',
   'log.free': '🔓 Freigeschaltet: {people}',
   'log.hold-by-hand': '🔒 Vom Administrator stummgeschaltet: {people}',
   'log.free-by-hand': '🔓 Vom Administrator freigeschaltet: {people}',

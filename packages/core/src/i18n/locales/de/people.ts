@@ -28,6 +28,7 @@ export const people = {
   'hold.reason': 'Grund: {reason}',
   'hold.absent':
     '{person} ist nicht in der Gruppe. Kommt die Person zurück, kann sie nicht schreiben, bis du /free schickst.',
+  'hold.again': 'Für {person} gelten wieder dieselben Regeln wie für alle.',
   'hold.off': 'Der Schutz ist aus, und dann schalte ich niemanden stumm. Schalte ihn zuerst mit /protect ein.',
   'hold.waiting':
     'Notiert: {person} wird stummgeschaltet. Der Schutz wartet noch, deshalb gilt es erst später. {causes}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'In {group}:',
   'log.hold': '🔒 Held: {people}',
+  'log.deleted': '🗑 Messages deleted: {people}',
   'log.free': '🔓 Freed: {people}',
   'log.hold-by-hand': '🔒 Held by hand: {people}',
   'log.free-by-hand': '🔓 Freed by hand: {people}',

@@ -23,6 +23,7 @@ export const people = {
   'hold.done': '{person} cannot write here until you /free them.',
   'hold.reason': 'Reason: {reason}',
   'hold.absent': '{person} is not in the group. If they come back they cannot write until you /free them.',
+  'hold.again': 'The same rules as for everyone apply to {person} again.',
   'hold.off': 'Protection is off, and then I hold nobody. Switch it on with /protect first.',
   'hold.waiting': 'Noted: {person} is to be held. Protection is waiting, so it takes effect later. {causes}',
   'free.done': '{person} can write here, whatever they have joined, until they next leave a required channel.',

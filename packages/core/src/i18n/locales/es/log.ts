@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'En {group}:',
   'log.hold': '🔒 Silencio: {people}',
+  'log.deleted': '🗑 Mensajes eliminados: {people}',
   'log.free': '🔓 Fin del silencio: {people}',
   'log.hold-by-hand': '🔒 Silencio, por un administrador: {people}',
   'log.free-by-hand': '🔓 Fin del silencio, por un administrador: {people}',

@@ -23,6 +23,7 @@ export const people = {
   'hold.done': '{person} no puede escribir aquí hasta que uses /free.',
   'hold.reason': 'Motivo: {reason}',
   'hold.absent': '{person} no está en el grupo. Si vuelve, no podrá escribir hasta que uses /free.',
+  'hold.again': 'Para {person} vuelven a valer las mismas reglas que para todos.',
   'hold.off': 'La protección está desactivada, y así no silencio a nadie. Actívala primero con /protect.',
   'hold.waiting':
     'Anotado: {person} quedará en silencio. La protección está en espera, así que será más tarde. {causes}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'در {group}:',
   'log.hold': '🔒 سکوت: {people}',
+  'log.deleted': '🗑 حذف پیام: {people}',
   'log.free': '🔓 پایان سکوت: {people}',
   'log.hold-by-hand': '🔒 سکوت به دستور مدیر: {people}',
   'log.free-by-hand': '🔓 پایان سکوت به دستور مدیر: {people}',

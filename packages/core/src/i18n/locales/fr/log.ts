@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'Dans {group} :',
   'log.hold': '🔒 En sourdine : {people}',
+  'log.deleted': '🗑 Messages supprimés : {people}',
   'log.free': '🔓 Fin de la sourdine : {people}',
   'log.hold-by-hand': '🔒 En sourdine, par un administrateur : {people}',
   'log.free-by-hand': '🔓 Fin de la sourdine, par un administrateur : {people}',

@@ -28,6 +28,7 @@ export const people = {
   'hold.reason': 'Motif : {reason}',
   'hold.absent':
     '{person} n’est pas dans le groupe. À son retour, impossible d’écrire tant que vous n’envoyez pas /free.',
+  'hold.again': 'Les règles de tous s’appliquent à nouveau à {person}.',
   'hold.off': 'La protection est désactivée, je ne mets alors personne en sourdine. Activez-la d’abord avec /protect.',
   'hold.waiting':
     'Noté : {person} sera en sourdine. La protection est en attente, cela prendra donc effet plus tard. {causes}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': '{group} में:',
   'log.hold': '🔒 म्यूट: {people}',
+  'log.deleted': '🗑 संदेश हटाए गए: {people}',
   'log.free': '🔓 म्यूट हटा: {people}',
   'log.hold-by-hand': '🔒 एडमिन ने म्यूट किया: {people}',
   'log.free-by-hand': '🔓 एडमिन ने म्यूट हटाया: {people}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'Di {group}:',
   'log.hold': '🔒 Dibisukan: {people}',
+  'log.deleted': '🗑 Pesan dihapus: {people}',
   'log.free': '🔓 Boleh menulis lagi: {people}',
   'log.hold-by-hand': '🔒 Dibisukan oleh admin: {people}',
   'log.free-by-hand': '🔓 Boleh menulis lagi, oleh admin: {people}',

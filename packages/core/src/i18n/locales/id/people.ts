@@ -24,6 +24,7 @@ export const people = {
   'hold.done': '{person} tidak bisa menulis di sini sampai kamu memakai /free.',
   'hold.reason': 'Alasan: {reason}',
   'hold.absent': '{person} tidak ada di grup. Jika kembali, ia tidak bisa menulis sampai kamu memakai /free.',
+  'hold.again': 'Bagi {person} kembali berlaku aturan yang sama seperti bagi semua.',
   'hold.off': 'Perlindungan mati, jadi saya tidak membisukan siapa pun. Nyalakan dulu dengan /protect.',
   'hold.waiting': 'Dicatat: {person} akan dibisukan. Perlindungan menunggu, jadi ini berlaku nanti. {causes}',
   'free.done': '{person} bisa menulis di sini, bergabung ke mana pun, sampai keluar lagi dari saluran yang diwajibkan.',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'In {group}:',
   'log.hold': '🔒 Silenzio: {people}',
+  'log.deleted': '🗑 Messaggi eliminati: {people}',
   'log.free': '🔓 Fine del silenzio: {people}',
   'log.hold-by-hand': '🔒 Silenzio, da un amministratore: {people}',
   'log.free-by-hand': '🔓 Fine del silenzio, da un amministratore: {people}',

@@ -25,6 +25,7 @@ export const people = {
   'hold.done': '{person} non può scrivere qui finché non usi /free.',
   'hold.reason': 'Motivo: {reason}',
   'hold.absent': '{person} non è nel gruppo. Se torna, non potrà scrivere finché non usi /free.',
+  'hold.again': 'Per {person} valgono di nuovo le stesse regole di tutti.',
   'hold.off': 'La protezione è disattivata, e così non silenzio nessuno. Attivala prima con /protect.',
   'hold.waiting': 'Annotato: {person} non potrà scrivere. La protezione è in attesa, quindi varrà più tardi. {causes}',
   'free.done': '{person} può scrivere qui, a prescindere dai canali, finché non esce di nuovo da un canale richiesto.',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'Em {group}:',
   'log.hold': '🔒 Silêncio: {people}',
+  'log.deleted': '🗑 Mensagens apagadas: {people}',
   'log.free': '🔓 Fim do silêncio: {people}',
   'log.hold-by-hand': '🔒 Silêncio, por um administrador: {people}',
   'log.free-by-hand': '🔓 Fim do silêncio, por um administrador: {people}',

@@ -24,6 +24,7 @@ export const people = {
   'hold.done': '{person} não pode escrever aqui até você usar /free.',
   'hold.reason': 'Motivo: {reason}',
   'hold.absent': '{person} não está no grupo. Se voltar, não poderá escrever até você usar /free.',
+  'hold.again': 'Para {person} voltam a valer as mesmas regras que para todos.',
   'hold.off': 'A proteção está desligada, e assim não silencio ninguém. Ligue primeiro com /protect.',
   'hold.waiting': 'Anotado: {person} ficará em silêncio. A proteção está em espera, então vale mais tarde. {causes}',
   'free.done': '{person} pode escrever aqui, não importa em quais canais esteja, até sair de novo de um canal exigido.',

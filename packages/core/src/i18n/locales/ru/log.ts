@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'В {group}:',
   'log.hold': '🔒 Запрет писать: {people}',
+  'log.deleted': '🗑 Сообщения удалены: {people}',
   'log.free': '🔓 Запрет снят: {people}',
   'log.hold-by-hand': '🔒 Запрет писать от администратора: {people}',
   'log.free-by-hand': '🔓 Запрет снят администратором: {people}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': '{group} içinde:',
   'log.hold': '🔒 Susturuldu: {people}',
+  'log.deleted': '🗑 Mesajları silindi: {people}',
   'log.free': '🔓 Yeniden yazabilir: {people}',
   'log.hold-by-hand': '🔒 Yönetici susturdu: {people}',
   'log.free-by-hand': '🔓 Yönetici yazmasına izin verdi: {people}',

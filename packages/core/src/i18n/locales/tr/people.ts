@@ -24,6 +24,7 @@ export const people = {
   'hold.done': '{person} sen /free gönderene kadar burada yazamaz.',
   'hold.reason': 'Neden: {reason}',
   'hold.absent': '{person} grupta değil. Geri gelirse sen /free gönderene kadar yazamaz.',
+  'hold.again': '{person} için herkesle aynı kurallar yeniden geçerli.',
   'hold.off': 'Koruma kapalı, o zaman kimseyi susturmam. Önce /protect ile aç.',
   'hold.waiting': 'Not edildi: {person} susturulacak. Koruma bekliyor, bu yüzden sonra geçerli olacak. {causes}',
   'free.done':

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': 'У {group}:',
   'log.hold': '🔒 Заборона писати: {people}',
+  'log.deleted': '🗑 Повідомлення видалено: {people}',
   'log.free': '🔓 Заборону знято: {people}',
   'log.hold-by-hand': '🔒 Заборона писати від адміністратора: {people}',
   'log.free-by-hand': '🔓 Заборону зняв адміністратор: {people}',

@@ -2,6 +2,7 @@
 export const log = {
   'log.head': '{group} guruhida:',
   'log.hold': '🔒 Yozishi to‘xtatildi: {people}',
+  'log.deleted': '🗑 Xabarlari o‘chirildi: {people}',
   'log.free': '🔓 Yana yoza oladi: {people}',
   'log.hold-by-hand': '🔒 Administrator yozishini to‘xtatdi: {people}',
   'log.free-by-hand': '🔓 Administrator yozishga ruxsat berdi: {people}',

@@ -23,6 +23,7 @@ export const people = {
   'hold.done': '{person} siz /free yubormaguningizcha bu yerda yoza olmaydi.',
   'hold.reason': 'Sabab: {reason}',
   'hold.absent': '{person} guruhda emas. Qaytsa, siz /free yubormaguningizcha yoza olmaydi.',
+  'hold.again': '{person} uchun yana hamma uchun bo‘lgan qoidalar amal qiladi.',
   'hold.off': 'Himoya o‘chiq, shunda hech kimning yozishini to‘xtatmayman. Avval /protect bilan yoqing.',
   'hold.waiting':
     'Yozib qo‘yildi: {person} yoza olmaydi. Himoya kutmoqda, shuning uchun keyinroq kuchga kiradi. {causes}',

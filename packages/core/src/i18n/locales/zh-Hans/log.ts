@@ -2,6 +2,7 @@
 export const log = {
   'log.head': '在 {group}：',
   'log.hold': '🔒 已限制：{people}',
+  'log.deleted': '🗑 已删除消息：{people}',
   'log.free': '🔓 已放行：{people}',
   'log.hold-by-hand': '🔒 手动限制：{people}',
   'log.free-by-hand': '🔓 手动放行：{people}',

@@ -21,6 +21,7 @@ export const people = {
   'hold.done': '在你使用 /free 之前，{person} 不能在这里发言。',
   'hold.reason': '原因：{reason}',
   'hold.absent': '{person} 不在群里。如果回来，在你使用 /free 之前不能发言。',
+  'hold.again': '{person} 重新适用和大家一样的规则。',
   'hold.off': '保护已关闭，这时我不限制任何人。请先用 /protect 开启。',
   'hold.waiting': '已记下：将限制 {person}。保护正在等待，所以稍后生效。{causes}',
   'free.done': '{person} 可以在这里发言，不论加入了哪些频道，直到下次离开必须加入的频道。',
