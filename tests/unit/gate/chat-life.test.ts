@@ -35,6 +35,17 @@ describe('the daily look', () => {
     expect(channels).toMatchObject([{ title: 'New news', username: 'new_news' }]);
   });
 
+  it('keeps the link that members are sent by, whichever link of ours Telegram shows', async () => {
+    const known = { chatId: NEWS, kind: 'channel' as const, title: 'News', username: null };
+    await fake.store.channels.refresh({ ...known, inviteLink: 'https://t.me/+Named' });
+    fake.world.addChat({ ...known, title: 'New news', inviteLink: 'https://t.me/+Primary' });
+
+    await waitADay();
+
+    const { channels } = await fake.policy(GROUP);
+    expect(channels).toMatchObject([{ title: 'New news', inviteLink: 'https://t.me/+Named' }]);
+  });
+
   it('asks once a day for each chat', async () => {
     await waitADay();
     await fake.gate.reconcile();

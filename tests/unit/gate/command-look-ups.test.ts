@@ -191,6 +191,7 @@ describe('examine', () => {
       provideInviteLink: async (given) => given,
       circuit: { lose: async () => void circuit.push('lose'), find: async () => void circuit.push('find') },
       lastMoves: { read: async () => new Map() },
+      claims: { isTaken: async () => false },
     });
     return [(await run(GROUP)).channels[0]?.fault, ...circuit];
   }
@@ -217,12 +218,16 @@ describe('examine', () => {
 describe('provideInviteLink', () => {
   const hidden = { ...NEWS, username: null };
 
-  async function provide(outcome: CallOutcome<string>, known: RequiredChannel | null = null): Promise<string | null> {
+  async function provide(
+    outcome: CallOutcome<string>,
+    known: RequiredChannel | null = null,
+    shown: string | null = null,
+  ): Promise<string | null> {
     const run = createProvideInviteLink({
       channels: { findByChatId: async () => known },
       telegram: { createInviteLink: async () => outcome },
     });
-    return (await run(hidden)).inviteLink;
+    return (await run({ ...hidden, inviteLink: shown })).inviteLink;
   }
 
   it('makes a link where nobody knows one', async () => {
@@ -231,6 +236,19 @@ describe('provideInviteLink', () => {
 
   it('takes the link that another group’s administrator brought', async () => {
     expect(await provide(MISTAKE, { ...hidden, inviteLink: 'https://t.me/+Old' })).toBe('https://t.me/+Old');
+  });
+
+  it('keeps the link that is known, whatever else Telegram shows', async () => {
+    const known = { ...hidden, inviteLink: 'https://t.me/+Old' };
+
+    expect(await provide(MISTAKE, known, 'https://t.me/+Primary')).toBe('https://t.me/+Old');
+  });
+
+  it('makes a named link rather than take the nameless one that Telegram shows', async () => {
+    const made: CallOutcome<string> = { kind: 'done', value: 'https://t.me/+New' };
+
+    expect(await provide(made, null, 'https://t.me/+Primary')).toBe('https://t.me/+New');
+    expect(await provide(refused('no-right'), null, 'https://t.me/+Primary')).toBe('https://t.me/+Primary');
   });
 
   it.each([MISTAKE, refused('no-right')])('does without on %j', async (outcome) => {

@@ -11,7 +11,10 @@ export interface InviteLinks {
 
 /** Sees to it that members can be sent to a channel. */
 export interface ProvideInviteLink {
-  /** The channel, with a link of ours if it has no name and nobody knew one; without, if we may make none. @throws AppError until */
+  /**
+   * The channel with the link that is known already; else, if it has no name, with one that we make, which bears our name and
+   * tells who came by it; else as it was shown. @throws AppError until
+   */
   (channel: ChannelSighting): Promise<ChannelSighting>;
 }
 
@@ -20,12 +23,12 @@ interface Deps {
   readonly telegram: InviteLinks;
 }
 
-/** Composes it. A link that is known already is not made again. */
+/** Composes it. A link that is known is never made again, nor given up for the nameless one that Telegram shows of us. */
 export function createProvideInviteLink({ channels, telegram }: Deps): ProvideInviteLink {
   return async function provide(channel: ChannelSighting): Promise<ChannelSighting> {
-    if (channel.username !== null || channel.inviteLink !== null) return channel;
     const known = (await channels.findByChatId(channel.chatId))?.inviteLink ?? null;
     if (known !== null) return { ...channel, inviteLink: known };
+    if (channel.username !== null) return channel;
     const outcome = await telegram.createInviteLink(channel.chatId);
     if (outcome.kind === 'mistake') return channel;
     const acted = expectAnswer(outcome, 'create-invite-link');

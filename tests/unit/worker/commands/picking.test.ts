@@ -150,7 +150,7 @@ describe('an invite link', () => {
   it('that we know names its channel, also in another group’s words', async () => {
     await pick(CLUB_ID);
 
-    expect(await stage.run('/protect https://t.me/+Abc')).toContain('Club (was required already)');
+    expect(await stage.run('/protect https://t.me/+New')).toContain('Club (was required already)');
   });
 
   it('that we do not know is answered with the picker', async () => {

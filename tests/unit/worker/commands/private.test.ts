@@ -44,7 +44,7 @@ describe('/start in private', () => {
     expect(answer).toContain('Where you are waiting now:\n• Harbour: join News and Club, and you can write there.');
     expect(stage.world.sent.at(-2)?.buttons.slice(0, 2)).toEqual([
       [{ text: 'News', url: 'https://t.me/harbour_news' }],
-      [{ text: 'Club', url: 'https://t.me/+Abc' }],
+      [{ text: 'Club', url: 'https://t.me/+New' }],
     ]);
   });
 

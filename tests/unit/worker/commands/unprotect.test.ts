@@ -64,7 +64,7 @@ describe('/unprotect', () => {
   );
 
   it('unlinks by the invite link that we know, and by a forwarded post', async () => {
-    await stage.run('/unprotect https://t.me/+Abc');
+    await stage.run('/unprotect https://t.me/+New');
     await stage.run('/unprotect', {
       reply: { forward_origin: { type: 'channel', chat: { id: NEWS_ID, type: 'channel' } } },
     });
