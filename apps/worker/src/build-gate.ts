@@ -175,7 +175,7 @@ export function buildGate(deps: GateDeps) {
     pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),
     linkedChat: createLinkedChat({ groups, telegram, claims }),
     sendOnce,
-    flushLog: createFlushLog({ groups, lines: deps.logLines, sendOnce, render: deps.renderLog }),
+    flushLog: createFlushLog({ groups, lines: deps.logLines, claims, sendOnce, render: deps.renderLog }),
     sweep: createSweep({
       groups,
       pages: createSweepPages({

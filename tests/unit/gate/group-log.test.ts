@@ -1,13 +1,14 @@
 import { parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { DEFAULT_SETTINGS, type GroupSettings } from '@gmbot/core/domain/settings';
 import type { Group } from '@gmbot/core/domain/group';
-import { createFlushLog, createTellLog, createToldAudit } from '@gmbot/core/gate/group-log';
-import type { AuditLog } from '@gmbot/core/gate/ports';
+import { createFlushLog, createTellLog, createToldAudit, toLogRefused } from '@gmbot/core/gate/group-log';
+import type { AuditLog, Claims } from '@gmbot/core/gate/ports';
 import type { OutgoingMessage } from '@gmbot/core/gate/telegram-port';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeLogLines } from '../../support/contracts/log-lines.js';
 import { createFakeClock, type FakeClock } from '../../support/fakes/clock.js';
+import { createMemoryClaims } from '../../support/fakes/memory-caches.js';
 import { createMemoryLogLines } from '../../support/fakes/memory-log-lines.js';
 
 const KEY = parseGroupKey(7);
@@ -20,6 +21,8 @@ let audited: string[];
 let slots: Set<number>;
 let sent: Map<string, OutgoingMessage>;
 let audit: AuditLog;
+let claims: Claims;
+let isRefusing: boolean;
 let flush: ReturnType<typeof createFlushLog>;
 
 beforeEach(() => {
@@ -38,6 +41,8 @@ beforeEach(() => {
     version: 1,
     settings: WITH_LOG,
   };
+  claims = createMemoryClaims(clock);
+  isRefusing = false;
   audited = [];
   slots = new Set();
   sent = new Map();
@@ -48,11 +53,12 @@ beforeEach(() => {
   audit = createToldAudit(stored, createTellLog({ groups, lines, jobs, clock }));
   const sendOnce = {
     async send(key: string, message: OutgoingMessage) {
+      if (isRefusing) return { kind: 'refused', why: 'no-right' } as const;
       if (!sent.has(key)) sent.set(key, message);
       return { kind: 'done', value: parseMessageId(1) } as const;
     },
   };
-  flush = createFlushLog({ groups, lines, sendOnce, render: renderLog });
+  flush = createFlushLog({ groups, lines, claims, sendOnce, render: renderLog });
 });
 
 async function act(action: string, userId: number | null = null, details: Record<string, unknown> = {}): Promise<void> {
@@ -154,6 +160,19 @@ describe('the log channel', () => {
     await flushAll();
 
     expect(await flushAll()).toHaveLength(1);
+  });
+
+  it('is known for one that takes no lines until it takes one', async () => {
+    isRefusing = true;
+    await act('hold', 1);
+    await flushAll();
+    const whileRefusing = await claims.isTaken(toLogRefused(LOG));
+    isRefusing = false;
+    clock.advance(60 * 1000);
+    await act('free', 1);
+    await flushAll();
+
+    expect([whileRefusing, await claims.isTaken(toLogRefused(LOG))]).toEqual([true, false]);
   });
 
   it('hears nothing where none is chosen, and the audit is kept all the same', async () => {

@@ -2,9 +2,10 @@ import { isAdministrator } from '../domain/chat-member.js';
 import { type Group, type RequiredChannel, type Standing, readStanding } from '../domain/group.js';
 import { waitUntil } from '../errors/app-error.js';
 import type { ChannelCircuit } from './channel-circuit.js';
+import { toLogRefused } from './group-log.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ProvideInviteLink } from './invite-link.js';
-import type { Channels, Groups, LastMoves, Telegram } from './ports.js';
+import type { Channels, Claims, Groups, LastMoves, Telegram } from './ports.js';
 import { toChannelUrl } from './render-topic.js';
 
 /** What is wrong with a required channel. */
@@ -17,6 +18,8 @@ export interface Diagnosis {
   readonly isEnabled: boolean;
   /** The group’s own back door: whoever is no member can write, and cannot be held. */
   readonly isOpenToGuests: boolean;
+  /** The group has a log, and it takes no lines. */
+  readonly isLogLost: boolean;
   readonly channels: readonly {
     readonly channel: RequiredChannel;
     readonly fault: ChannelFault | null;
@@ -39,11 +42,12 @@ interface Deps {
   readonly provideInviteLink: ProvideInviteLink;
   readonly circuit: Pick<ChannelCircuit, 'lose' | 'find'>;
   readonly lastMoves: Pick<LastMoves, 'read'>;
+  readonly claims: Pick<Claims, 'isTaken'>;
 }
 
 /** Composes it. */
 export function createExamine(deps: Deps): Examine {
-  const { groups, channels, telegram, provideInviteLink, standing, circuit, lastMoves } = deps;
+  const { groups, channels, telegram, provideInviteLink, standing, circuit, lastMoves, claims } = deps;
   return async function examine(group: Group): Promise<Diagnosis> {
     await standing.refresh(group);
     const fresh = (await groups.findByKey(group.key)) ?? group;
@@ -56,6 +60,7 @@ export function createExamine(deps: Deps): Examine {
       standing: readStanding({ ...fresh, isEnabled: true }),
       isEnabled: fresh.isEnabled,
       isOpenToGuests: await readOpenness(group),
+      isLogLost: await hasLostLog(fresh),
       channels: examined,
     };
   };
@@ -63,6 +68,16 @@ export function createExamine(deps: Deps): Examine {
   async function readOpenness({ chatId }: Group): Promise<boolean> {
     const outcome = await telegram.getChat(chatId);
     return outcome.kind === 'done' && outcome.value.isOpenToGuests === true;
+  }
+
+  /** That we stand there is not all it takes to write: the lines themselves tell. */
+  async function hasLostLog({ settings: { logChatId } }: Group): Promise<boolean> {
+    if (logChatId === null) return false;
+    const outcome = await telegram.getSelf(logChatId);
+    if (outcome.kind === 'wait' || outcome.kind === 'again') throw waitUntil('examine-waits', outcome.untilMs);
+    if (outcome.kind === 'refused') return true;
+    const isAbsent = outcome.kind === 'done' && !outcome.value.isPresent;
+    return isAbsent || claims.isTaken(toLogRefused(logChatId));
   }
 
   async function examineChannel(channel: RequiredChannel): Promise<ChannelFault | null> {

@@ -4,10 +4,18 @@
  * audit in Postgres has them all.
  */
 import type { Group } from '../domain/group.js';
-import { type GroupKey, parseUserId, type UserId } from '../domain/ids.js';
-import type { AuditLog, Clock, Groups } from './ports.js';
+import { type ChatId, type GroupKey, parseUserId, type UserId } from '../domain/ids.js';
+import type { AuditLog, Claims, Clock, Groups } from './ports.js';
 import type { SendOnce } from './send-once.js';
 import type { OutgoingMessage } from './telegram-port.js';
+
+/** How long it is remembered that a log took no line, unless it takes one before. */
+const REFUSED_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** The claim that stands while a log is known to take no lines. */
+export function toLogRefused(chatId: ChatId): string {
+  return `log-refused-${chatId}`;
+}
 
 /** Lines are told together after at most this long. */
 export const LOG_SLOT_MS = 15 * 1000;
@@ -37,7 +45,7 @@ export interface RequestFlush {
 /** A log message, in the language of the group. */
 export type RenderLog = (group: Group, lines: readonly LogLine[]) => Pick<OutgoingMessage, 'content' | 'buttons'>;
 
-/** Tells the log channel what has come together. Run again, it sends nothing twice. */
+/** Tells the log channel what has come together. Run again, it sends nothing twice. A log that refuses is remembered. */
 export interface FlushLog {
   /** @throws AppError until */
   (groupKey: GroupKey, slot: number): Promise<void>;
@@ -98,16 +106,23 @@ export function createToldAudit(audit: AuditLog, tellLog: TellLog): AuditLog {
 export function createFlushLog({
   groups,
   lines,
+  claims,
   sendOnce,
   render,
-}: Omit<Deps, 'clock'> & { readonly sendOnce: SendOnce; readonly render: RenderLog }): FlushLog {
+}: Omit<Deps, 'clock'> & {
+  readonly claims: Pick<Claims, 'take' | 'release'>;
+  readonly sendOnce: SendOnce;
+  readonly render: RenderLog;
+}): FlushLog {
   return async function flush(groupKey, slot) {
     const waiting = await lines.list(groupKey, slot);
     const group = await groups.findByKey(groupKey);
     const chatId = group?.settings.logChatId ?? null;
     if (group !== null && chatId !== null && waiting.length > 0) {
       const message = { chatId, topicId: 0, ...render(group, waiting), isSilent: true };
-      await sendOnce.send(`log-${groupKey}-${slot}`, message);
+      const { kind } = await sendOnce.send(`log-${groupKey}-${slot}`, message);
+      if (kind === 'refused') await claims.take(toLogRefused(chatId), REFUSED_FOR_MS);
+      else await claims.release(toLogRefused(chatId));
     }
     await lines.drop(groupKey, slot);
   };

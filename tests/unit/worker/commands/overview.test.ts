@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toLogRefused } from '@gmbot/core/gate/group-log';
 import { toHitRatePercent } from '@gmbot/core/gate/stats';
 import { createStage, type Stage } from './stage.js';
 import { BOT_ID, CLUB_ID, DEALS_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
@@ -192,6 +193,22 @@ describe('/doctor', () => {
     group.info = { ...group.info, isOpenToGuests: true };
 
     expect(await stage.run('/doctor')).toContain('whoever is no member can write comments');
+  });
+
+  it.each(['left', 'refuses lines'] as const)('finds a log that we can tell nothing any more (%s)', async (why) => {
+    await stage.run('/protect @harbour_news');
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, { logChatId: CLUB_ID });
+    const before = await stage.run('/doctor');
+    if (why === 'left') stage.world.chats.get(CLUB_ID)?.members.delete(BOT_ID);
+    else await stage.claims.take(toLogRefused(CLUB_ID), 1000);
+
+    const answer = await stage.run('/doctor');
+
+    expect(before).toContain('Everything is in order');
+    expect(answer).toContain('One thing to mend:\n• Log channel: I cannot write there any more.');
+    expect(stage.world.sent.at(-1)?.buttons.flat()).toEqual([
+      { text: 'Choose the log channel', url: 'https://t.me/gate_bot?start=log-7' },
+    ]);
   });
 
   it('makes the link that a private channel lacks', async () => {

@@ -43,6 +43,7 @@ export interface Stage {
   readonly world: World;
   readonly tenants: Tenants;
   readonly clock: FakeClock;
+  readonly claims: CommandDeps['claims'];
   readonly handlers: CommandHandlers;
   readonly settled: UserId[];
   readonly sweeps: SweepRequest[];
@@ -115,6 +116,7 @@ export function createStage(): Stage {
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
     figures: { periods: [], daily: [], joins: [] },
   };
+  const claims = createClaims(clock);
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },
     telegram: world.telegram,
@@ -130,7 +132,7 @@ export function createStage(): Stage {
     jobs,
     seen: { count: async () => holder.seenCount, touch: async (_key, userId) => void seen.add(userId) },
     desk,
-    claims: createClaims(clock),
+    claims,
     line: createMemoryCommandLine(),
     audit: { append: async ({ action }) => void happened.audited.push(action), findLast: async () => null },
     sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
@@ -156,6 +158,7 @@ export function createStage(): Stage {
     world,
     tenants,
     clock,
+    claims,
     handlers,
     desk,
     ...happened,
@@ -265,6 +268,7 @@ function createClaims(clock: FakeClock): CommandDeps['claims'] {
       until.set(name, clock.now() + ttlMs);
       return true;
     },
+    isTaken: async (name) => (until.get(name) ?? 0) > clock.now(),
   };
 }
 

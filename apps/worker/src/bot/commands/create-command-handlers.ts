@@ -98,7 +98,7 @@ export interface CommandDeps {
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNotices' | 'sweep' | 'deleteLater'>;
   readonly seen: Pick<SeenMembers, 'count' | 'touch'>;
   readonly desk: Pick<SweepDesk, 'read' | 'stop'>;
-  readonly claims: Pick<Claims, 'take'>;
+  readonly claims: Pick<Claims, 'take' | 'isTaken'>;
   readonly line: CommandLine;
   readonly audit: AuditLog;
   readonly sendOnce: SendOnce;

@@ -105,13 +105,14 @@ export function createOverviewCommands(deps: Deps): {
 
 function renderDiagnosis(
   texts: Texts,
-  { standing, isEnabled, isOpenToGuests, channels }: Diagnosis,
+  { standing, isEnabled, isOpenToGuests, isLogLost, channels }: Diagnosis,
   nowMs: number,
 ): RichText {
   const here =
     standing.kind === 'paused' ? [texts.rich('doctor.group', { cause: renderCauses(texts, standing.causes) })] : [];
   const doors = isOpenToGuests ? [texts.rich('doctor.open-to-guests')] : [];
-  const faults = [...here, ...doors, ...channels.flatMap((one) => renderChannelFault(texts, one))];
+  const log = isLogLost ? [texts.rich('doctor.log-lost')] : [];
+  const faults = [...here, ...doors, ...channels.flatMap((one) => renderChannelFault(texts, one)), ...log];
   const head =
     faults.length === 0
       ? texts.rich('doctor.fine')
@@ -127,7 +128,7 @@ function renderDiagnosis(
 /** A button for each thing that a tap can mend. */
 function listMends(
   texts: Texts,
-  { standing, channels }: Diagnosis,
+  { standing, isLogLost, channels }: Diagnosis,
   { links, groupKey }: { readonly links: DeepLinks; readonly groupKey: GroupKey },
 ): Answer['buttons'] {
   const lacksRights = standing.kind === 'paused' && standing.causes.some((cause) => cause !== 'basic-group');
@@ -136,6 +137,7 @@ function listMends(
     lacksRights ? { text: texts.plain('set-up.rights-button'), url: links.addToGroup } : null,
     lacksChannel ? { text: texts.plain('help.add-channel-button'), url: links.addToChannel } : null,
     channels.length === 0 ? { text: texts.plain('set-up.channels-button'), url: links.pickFor(groupKey) } : null,
+    isLogLost ? { text: texts.plain('log.choose-button'), url: links.logFor(groupKey) } : null,
   ];
   return mends.flatMap((button) => (button === null ? [] : [[button]]));
 }

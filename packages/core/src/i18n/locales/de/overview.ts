@@ -48,6 +48,8 @@ export const overview = {
     '• {title}: Telegram sagt, es gibt ihn nicht mehr. Entferne ihn mit <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Hier: Auch wer kein Mitglied ist, kann Kommentare schreiben. Ich lösche, was nicht erlaubt ist, kann aber niemanden davon stummschalten. Lass nur Mitglieder schreiben: in den Gruppeneinstellungen unter „Wer kann Nachrichten senden“.',
+  'doctor.log-lost':
+    '• Protokollkanal: Ich kann dort nicht mehr schreiben. Mach mich dort zum Administrator oder wähle einen anderen.',
   'doctor.checked': 'Geprüft: diese Gruppe und {count, plural, one {ein Kanal} other {# Kanäle}}.',
   'doctor.last-move': '• {title}: letzter Beitritt oder Austritt gesehen {ago}',
   'doctor.no-move':

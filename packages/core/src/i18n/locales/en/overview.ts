@@ -46,6 +46,8 @@ export const overview = {
   'doctor.channel-gone': '• {title}: Telegram says it is gone. Remove it with <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Here: whoever is no member can write comments. I delete what they may not say, but I cannot hold them. Allow only members to write: in the group’s settings, under who can send messages.',
+  'doctor.log-lost':
+    '• Log channel: I cannot write there any more. Make me an administrator there, or choose another one.',
   'doctor.checked': 'Checked: this group and {count, plural, one {one channel} other {# channels}}.',
   'doctor.last-move': '• {title}: last join or leave seen {ago}',
   'doctor.no-move':

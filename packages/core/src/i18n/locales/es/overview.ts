@@ -48,6 +48,7 @@ export const overview = {
   'doctor.channel-gone': '• {title}: Telegram dice que ya no existe. Quítalo con <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Aquí: quien no es miembro puede escribir comentarios. Borro lo que no debe decir, pero no puedo silenciarlo. Deja escribir solo a los miembros: en los ajustes del grupo, en quién puede enviar mensajes.',
+  'doctor.log-lost': '• Canal de registro: ya no puedo escribir allí. Hazme administrador allí o elige otro.',
   'doctor.checked': 'Comprobado: este grupo y {count, plural, one {un canal} many {# canales} other {# canales}}.',
   'doctor.last-move': '• {title}: última entrada o salida vista {ago}',
   'doctor.no-move':

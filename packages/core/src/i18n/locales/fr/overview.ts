@@ -50,6 +50,8 @@ export const overview = {
     '• {title} : Telegram dit qu’il n’existe plus. Retirez-le avec <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Ici : on peut commenter sans être membre. Je supprime ce qui n’est pas permis, mais je ne peux pas mettre ces personnes en sourdine. N’autorisez que les membres à écrire : dans les réglages du groupe, « Qui peut envoyer des messages ».',
+  'doctor.log-lost':
+    '• Canal de journal : je ne peux plus y écrire. Nommez-moi administrateur là-bas, ou choisissez-en un autre.',
   'doctor.checked': 'Vérifié : ce groupe et {count, plural, one {un canal} many {# canaux} other {# canaux}}.',
   'doctor.last-move': '• {title} : dernière arrivée ou dernier départ vu {ago}',
   'doctor.no-move':

@@ -44,6 +44,7 @@ export const overview = {
   'doctor.channel-gone': '• {title}: Telegram कहता है कि यह अब नहीं है। इसे हटाएँ: <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• यहाँ: जो सदस्य नहीं हैं वे भी टिप्पणी लिख सकते हैं। जो नहीं लिखना चाहिए उसे मैं हटाता हूँ, पर उन्हें म्यूट नहीं कर सकता। केवल सदस्यों को लिखने दें: ग्रुप की सेटिंग्स में, संदेश कौन भेज सकता है।',
+  'doctor.log-lost': '• लॉग चैनल: मैं अब वहाँ नहीं लिख सकता। मुझे वहाँ एडमिन बनाएँ, या दूसरा चुनें।',
   'doctor.checked': 'जाँचे गए: यह ग्रुप और {count, plural, one {# चैनल} other {# चैनल}}।',
   'doctor.last-move': '• {title}: आख़िरी बार किसी का जुड़ना या छोड़ना: {ago}',
   'doctor.no-move':

@@ -47,6 +47,8 @@ export const overview = {
   'doctor.channel-gone': '• {title}: kata Telegram sudah tidak ada. Hapus dengan <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Di sini: yang bukan anggota bisa menulis komentar. Saya menghapus yang tidak boleh, tetapi tidak bisa membisukan mereka. Izinkan hanya anggota menulis: di pengaturan grup, siapa yang dapat mengirim pesan.',
+  'doctor.log-lost':
+    '• Saluran log: saya tidak bisa lagi menulis di sana. Jadikan saya admin di sana, atau pilih yang lain.',
   'doctor.checked': 'Diperiksa: grup ini dan {count, plural, other {# saluran}}.',
   'doctor.last-move': '• {title}: bergabung atau keluar terakhir terlihat {ago}',
   'doctor.no-move':

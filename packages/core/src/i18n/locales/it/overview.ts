@@ -49,6 +49,8 @@ export const overview = {
   'doctor.channel-gone': '• {title}: Telegram dice che non esiste più. Toglilo con <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Qui: chi non è membro può scrivere commenti. Elimino ciò che non è permesso, ma non posso silenziare queste persone. Lascia scrivere solo i membri: nelle impostazioni del gruppo, alla voce chi può inviare messaggi.',
+  'doctor.log-lost':
+    '• Canale di registro: non posso più scriverci. Rendimi amministratore lì oppure scegline un altro.',
   'doctor.checked': 'Controllati: questo gruppo e {count, plural, one {un canale} many {# canali} other {# canali}}.',
   'doctor.last-move': '• {title}: ultima iscrizione o uscita vista {ago}',
   'doctor.no-move':

@@ -49,6 +49,7 @@ export const overview = {
     '• {title}: o Telegram diz que não existe mais. Remova com <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Aqui: quem não é membro pode escrever comentários. Apago o que não pode dizer, mas não consigo bloquear a pessoa. Deixe só membros escreverem: nas configurações do grupo, em quem pode enviar mensagens.',
+  'doctor.log-lost': '• Canal de registro: não consigo mais escrever lá. Faça-me administrador lá ou escolha outro.',
   'doctor.checked': 'Verificado: este grupo e {count, plural, one {um canal} many {# canais} other {# canais}}.',
   'doctor.last-move': '• {title}: última entrada ou saída vista {ago}',
   'doctor.no-move':

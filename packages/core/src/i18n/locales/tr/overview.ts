@@ -47,6 +47,7 @@ export const overview = {
     '• {title}: Telegram artık olmadığını söylüyor. Şununla çıkar: <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Burada: üye olmayanlar da yorum yazabiliyor. Yazmamaları gerekeni silerim ama onları susturamam. Yalnızca üyeler yazsın: grup ayarlarında, kimler mesaj gönderebilir.',
+  'doctor.log-lost': '• Günlük kanalı: artık oraya yazamıyorum. Beni orada yönetici yap ya da başka bir kanal seç.',
   'doctor.checked': 'Denetlendi: bu grup ve {count, plural, one {bir kanal} other {# kanal}}.',
   'doctor.last-move': '• {title}: görülen son katılma veya ayrılma: {ago}',
   'doctor.no-move':

@@ -48,6 +48,8 @@ export const overview = {
   'doctor.channel-gone': '• {title}: Telegram u endi yo‘q deydi. Olib tashlang: <code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• Bu yerda: a’zo bo‘lmaganlar ham izoh yoza oladi. Yozmasligi kerak bo‘lganini o‘chiraman, lekin yozishini to‘xtata olmayman. Faqat a’zolar yozsin: guruh sozlamalarida, kim xabar yubora oladi.',
+  'doctor.log-lost':
+    '• Jurnal kanali: u yerga endi yoza olmayman. Meni u yerda administrator qiling yoki boshqasini tanlang.',
   'doctor.checked': 'Tekshirildi: shu guruh va {count, plural, one {# kanal} other {# kanal}}.',
   'doctor.last-move': '• {title}: oxirgi kirish yoki chiqish: {ago}',
   'doctor.no-move':

@@ -44,6 +44,7 @@ export const overview = {
   'doctor.channel-gone': '• {title}：Telegram 说它已不存在。请移除：<code>/unprotect {reference}</code>',
   'doctor.open-to-guests':
     '• 这里：非成员也能发表评论。我会删除不该说的，但无法禁止他们发言。请只允许成员发言：在群组设置的“谁可以发送消息”中更改。',
+  'doctor.log-lost': '• 日志频道：我已不能在那里发言。请让我成为那里的管理员，或另选一个。',
   'doctor.checked': '已检查：本群和 {count, plural, other {# 个频道}}。',
   'doctor.last-move': '• {title}：最近一次看到有人加入或离开：{ago}',
   'doctor.no-move': '• {title}：还没看到有人加入或离开。如果我成为那里的管理员之后有人加入过，请重新把我设为管理员。',
