@@ -164,11 +164,11 @@ describe.concurrent('a group that gates no', () => {
   });
 
   it('edits lets them stand, and new messages not', async () => {
-    const scene = await setChosenScene({ gateMessages: 'off' }, { channels: 1, members: { mia: [] } });
+    const scene = await setChosenScene({ action: 'delete', gateEdits: 'off' }, { channels: 1, members: { mia: [0] } });
     const { mia } = scene.people;
     const messageId = await scene.say(mia);
+    await scene.leave(scene.channelAt(0), mia);
     await scene.quiet();
-    await changeSettings(system(), scene.group, { gateMessages: 'on', gateEdits: 'off' });
     await system().sandbox.act('edit', { chatId: scene.group.id, userId: mia.id, messageId, text: 'Anew' });
     await scene.expectUntouched([messageId]);
 

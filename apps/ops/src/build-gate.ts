@@ -64,7 +64,8 @@ export async function buildGate(services: Services, now: () => number) {
     tenants,
     evidence,
     standing,
-    explain: createSettleMember({ ledger, weigh, holdMember: refuse, freeMember: refuse, jobs, clock }).explain,
+    explain: createSettleMember({ ledger, weigh, holdMember: refuse, freeMember: refuse, arrivals, jobs, clock })
+      .explain,
     blockGroup: createBlockGroup({ tenants, telegram, jobs, audit }),
     freeAll: createFreeAll({ tenants, groups, jobs, audit }),
     importTenant: createImportTenant({ groups, tenants, standing, jobs, audit }),

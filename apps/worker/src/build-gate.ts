@@ -129,6 +129,7 @@ export function buildGate(deps: GateDeps) {
   const settling = createSettleMember({
     ledger,
     weigh,
+    arrivals,
     holdMember: createHoldMember({
       ledger,
       readStanding,

@@ -46,12 +46,16 @@ it('the patrol forgets one, and goes on with the others', async () => {
 
 it('newcomers are forgotten, and others are not', async () => {
   const arrivals = createArrivals({ redis, botId: pickBotId(), clock: createFakeClock() });
-  for (const userId of [MIA, NOAH]) await arrivals.note(HARBOUR, userId, 1000);
+  for (const userId of [MIA, NOAH]) {
+    await arrivals.note(HARBOUR, userId, 1000);
+    await arrivals.stopAtDoor(HARBOUR, userId);
+  }
 
   await arrivals.forget([HARBOUR, MARKET], MIA);
 
   const harbour = { key: HARBOUR, chatId: parseChatId(-1001) };
   expect([await arrivals.read(harbour, MIA), await arrivals.read(harbour, NOAH)]).toEqual([null, 1000]);
+  expect([await arrivals.isAtDoor(HARBOUR, MIA), await arrivals.isAtDoor(HARBOUR, NOAH)]).toEqual([false, true]);
 });
 
 it('pending join requests are forgotten, and others are not', async () => {

@@ -79,6 +79,19 @@ export function describeArrivals(
 
       expect([await arrivals.read(HERE, MIA), await arrivals.read(HERE, parseUserId(8))]).toEqual([cameAtMs, null]);
     });
+
+    it('knows who stands at the door, until they are let through', async () => {
+      const { arrivals } = await create();
+      const look = () => arrivals.isAtDoor(GROUP, MIA);
+      const before = await look();
+      await arrivals.stopAtDoor(GROUP, MIA);
+      await arrivals.stopAtDoor(GROUP, MIA);
+      const stopped = [await look(), await arrivals.isAtDoor(GROUP, parseUserId(8))];
+
+      await arrivals.letThrough(GROUP, MIA);
+
+      expect([before, stopped, await look()]).toEqual([false, [true, false], false]);
+    });
   });
 }
 

@@ -215,10 +215,12 @@ export function createMemoryRequests(clock: Clock): JoinRequests {
 }
 
 const ARRIVAL_MS = 7 * 24 * 60 * 60 * 1000;
+const DOOR_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** When newcomers came. */
 export function createMemoryArrivals(clock: Clock): Arrivals {
   const arrived = new Map<string, { readonly atMs: number; readonly keptUntilMs: number }>();
+  const atDoor = new Map<string, number>();
   const find = (key: string): number | null => {
     const kept = arrived.get(key);
     return kept === undefined || kept.keptUntilMs <= clock.now() ? null : kept.atMs;
@@ -229,6 +231,9 @@ export function createMemoryArrivals(clock: Clock): Arrivals {
       if (find(key) === null) arrived.set(key, { atMs, keptUntilMs: clock.now() + ARRIVAL_MS });
     },
     read: async ({ key }, userId) => find(`${key}:${userId}`),
+    stopAtDoor: async (groupKey, userId) => void atDoor.set(`${groupKey}:${userId}`, clock.now() + DOOR_MS),
+    isAtDoor: async (groupKey, userId) => (atDoor.get(`${groupKey}:${userId}`) ?? 0) > clock.now(),
+    letThrough: async (groupKey, userId) => void atDoor.delete(`${groupKey}:${userId}`),
   };
 }
 

@@ -43,6 +43,7 @@ export function createInput(change: Partial<DecideInput> = {}): DecideInput {
     isServed: false,
     offences: 0,
     graceEndMs: null,
+    isAtDoor: false,
     nowMs: NOW_MS,
     ...change,
   };
@@ -73,6 +74,8 @@ export const anyInput: fc.Arbitrary<DecideInput> = fc
       action: fc.constantFrom('hold' as const, 'warn' as const, 'delete' as const, 'observe' as const),
       warnTimes: fc.integer({ min: 1, max: 10 }),
       holdDays: fc.constantFrom(0, 1, 2, 5),
+      gateMessages: fc.constantFrom('on' as const, 'on' as const, 'off' as const),
+      gateJoins: fc.constantFrom('on' as const, 'off' as const),
     }),
     answers: fc.array(
       fc.record({ membership, lostAtMs: fc.option(fc.constantFrom(NOW_MS - DAY_MS, NOW_MS - 1)), request: moment }),
@@ -88,6 +91,7 @@ export const anyInput: fc.Arbitrary<DecideInput> = fc
     isServed: fc.boolean(),
     offences: fc.integer({ min: 0, max: 11 }),
     graceEndMs: moment,
+    isAtDoor: fc.boolean(),
   })
   .map(({ answers, ...rest }): DecideInput => {
     const channels = answers.map(({ lostAtMs }, index) => createChannel(index + 1, lostAtMs));

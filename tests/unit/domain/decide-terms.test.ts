@@ -129,6 +129,31 @@ describe('decide, by what is to happen', () => {
   });
 });
 
+describe('decide, where who writes is not checked', () => {
+  it.each<[string, Partial<Terms>, Partial<DecideInput>, string, string, string]>([
+    ['frees whoever is not at the door', {}, {}, 'not-checked', 'free', 'allowed'],
+    ['frees whom something else holds', {}, { isHeld: true }, 'not-checked', 'free', 'allowed'],
+    ['asks nobody about them', {}, { memberships: new Map() }, 'not-checked', 'free', 'allowed'],
+    ['holds at the door', {}, { isAtDoor: true }, 'at-the-door', 'held', 'refused'],
+    ['holds whom the door holds', {}, { isAtDoor: true, isHeld: true }, 'at-the-door', 'held', 'refused'],
+    ['waits at the door', {}, { isAtDoor: true, graceEndMs: NOW_MS + 1 }, 'newcomer', 'free', 'allowed'],
+    ['asks at the door', {}, { isAtDoor: true, memberships: new Map() }, 'unsure', 'as-is', 'in-doubt'],
+    [
+      'has no door where joins are not checked',
+      { gateJoins: 'off' },
+      { isAtDoor: true },
+      'not-checked',
+      'free',
+      'allowed',
+    ],
+    ['holds by hand', {}, { isBlocked: true }, 'blocked', 'held', 'refused'],
+  ])('%s', (_, terms, change, reason, wanted, speech) => {
+    const verdict = decide(withTerms({ gateMessages: 'off', ...terms }, change));
+
+    expect([verdict.reason, verdict.wanted, verdict.speech]).toEqual([reason, wanted, speech]);
+  });
+});
+
 describe('decide, by how long a hold lasts', () => {
   const held = (days: number): Partial<DecideInput> => ({ isHeld: true, heldSinceMs: NOW_MS - days * DAY_MS });
 
@@ -158,6 +183,7 @@ describe('decide, whatever a group chose', () => {
           ...createInput(),
           ...drawn,
           ...{ standing: { kind: 'on' }, exemption: null, isBlocked: false, isPardoned: false, isHeld: false },
+          terms: { ...drawn.terms, gateMessages: 'on' },
         };
         const inForce = given.channels.filter(({ lostAtMs }) => lostAtMs === null);
         const isIn = (key: (typeof inForce)[number]['key']): boolean =>

@@ -9,7 +9,7 @@ import type { GroupSettings } from './settings.js';
 export const LOST_CHANNEL_GRACE_MS = 5 * 60 * 1000;
 
 /** What a group chose of what a verdict depends on. */
-export type Terms = Pick<GroupSettings, 'rule' | 'action' | 'warnTimes' | 'holdDays'>;
+export type Terms = Pick<GroupSettings, 'rule' | 'action' | 'warnTimes' | 'holdDays' | 'gateMessages' | 'gateJoins'>;
 
 /** Everything a verdict depends on. */
 export interface DecideInput {
@@ -38,6 +38,8 @@ export interface DecideInput {
   readonly offences: number;
   /** When the grace of a newcomer ends (unix ms); null = they have none. */
   readonly graceEndMs: number | null;
+  /** They came in and were not looked at since, or are held since they came in. Counts only where who writes is not checked. */
+  readonly isAtDoor: boolean;
   readonly nowMs: number;
 }
 
@@ -51,7 +53,9 @@ export type VerdictReason =
   | 'blocked'
   | 'trusted'
   | 'pardoned'
+  | 'not-checked'
   | 'channel-missing'
+  | 'at-the-door'
   | 'observed'
   | 'newcomer'
   | 'deleted-only'
@@ -85,7 +89,7 @@ export interface Verdict {
  * Holding a real member wrongly is worse than missing a stranger, so doubt alone changes nothing.
  */
 export function decide(input: DecideInput): Verdict {
-  const { standing, exemption, isBlocked, isPardoned, isRestrictedByOther } = input;
+  const { standing, exemption, isBlocked, isRestrictedByOther } = input;
   if (standing.kind === 'off') return free('protection-off');
   if (standing.kind === 'paused') return { ...free('protection-paused'), wanted: 'as-is' };
   if (exemption === 'administrator' || exemption === 'bot') return free(exemption);
@@ -93,12 +97,19 @@ export function decide(input: DecideInput): Verdict {
     ? held('blocked')
     : standing.kind === 'closed'
       ? { ...free('outside-hours'), lookAgainAtMs: standing.opensAtMs }
-      : exemption !== null
-        ? free(exemption)
-        : isPardoned
-          ? free('pardoned')
-          : byTerms(byMembership(input), input);
+      : byFacts(input);
   return isRestrictedByOther ? { ...verdict, wanted: 'as-is' } : verdict;
+}
+
+/** Where who writes is not checked, only the door is: whoever it does not stop is free, whatever they lack. */
+function byFacts(input: DecideInput): Verdict {
+  const { terms, exemption, isPardoned, isAtDoor } = input;
+  if (exemption !== null) return free(exemption);
+  if (isPardoned) return free('pardoned');
+  if (terms.gateMessages === 'on') return byTerms(byMembership(input), input);
+  if (terms.gateJoins === 'off' || !isAtDoor) return free('not-checked');
+  const verdict = byTerms(byMembership(input), input);
+  return verdict.reason === 'channel-missing' ? { ...verdict, reason: 'at-the-door' } : verdict;
 }
 
 function byMembership({ terms, channels, memberships, requests, isHeld, heldFor, nowMs }: DecideInput): Verdict {

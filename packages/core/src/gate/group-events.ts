@@ -54,7 +54,7 @@ interface Deps {
   readonly ledger: Pick<Ledger, 'readRow' | 'patch'>;
   readonly seen: Pick<SeenMembers, 'touch'>;
   readonly administrators: Pick<AdministratorCache, 'change'>;
-  readonly arrivals: Pick<Arrivals, 'note'>;
+  readonly arrivals: Pick<Arrivals, 'note' | 'stopAtDoor'>;
   readonly audit: AuditLog;
   readonly jobs: Pick<Jobs, 'settleMember' | 'settleNewcomer' | 'settleWarnings'>;
 }
@@ -107,6 +107,7 @@ export function createGroupEvents(deps: Deps): GroupEvents {
 
   async function noteArrival({ key, settings }: Group, userId: UserId, atMs: number): Promise<void> {
     if (settings.graceMinutes > 0) await arrivals.note(key, userId, atMs);
+    if (settings.gateMessages === 'off' && settings.gateJoins === 'on') await arrivals.stopAtDoor(key, userId);
   }
 
   /** Nobody looks at them before they say something: they are not even seen. */

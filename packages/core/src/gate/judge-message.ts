@@ -66,7 +66,7 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
 
   return async function judge(message: SpokenMessage): Promise<Judged> {
     const { policy, userId } = message;
-    const first = toInput(message, clock.now());
+    const first = toInput(message, await readHeldAtDoor(message), clock.now());
     const known = decide(first);
     if (known.speech === 'allowed') return { fate: 'stands', verdict: known, ...toPass(known, null, clock.now()) };
     const { verdict, reading, input } = await weigh(policy.group, userId, first);
@@ -87,6 +87,11 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
 
   async function settle({ policy, userId, name, topicId }: SpokenMessage): Promise<void> {
     await jobs.settleMember({ groupKey: policy.group.key, userId, hints: { name, topicId } });
+  }
+
+  /** Where who writes is not checked, the ledger alone tells whom the door holds: what they edit is refused like what they said before. */
+  async function readHeldAtDoor({ policy: { group }, userId }: SpokenMessage): Promise<LedgerRow | null> {
+    return group.settings.gateMessages === 'off' ? ledger.readRow(group.key, userId) : null;
   }
 
   /** Throws to wait; true = the message stands although we do not know. */
@@ -156,9 +161,9 @@ export function createJudgeMessage(deps: Deps): JudgeMessage {
   }
 }
 
-function toInput({ policy, userId }: SpokenMessage, nowMs: number): DecideInput {
+function toInput({ policy, userId }: SpokenMessage, row: LedgerRow | null, nowMs: number): DecideInput {
   const { group, channels, trusted, blocked } = policy;
-  const input = toDecideInput(group, channels, { row: null, isTrusted: trusted.has(userId), nowMs });
+  const input = toDecideInput(group, channels, { row, isTrusted: trusted.has(userId), nowMs });
   return { ...input, isBlocked: blocked.has(userId) };
 }
 

@@ -13,7 +13,7 @@ import { DECIDE_AGAIN, NOTHING } from './applied.js';
 import type { HoldMember } from './hold-member.js';
 import type { FreeMember } from './free-member.js';
 import { ALONE_MS, type Reading } from './memberships.js';
-import type { Clock, Jobs, Ledger, SettleHints, SettleRecord } from './ports.js';
+import type { Arrivals, Clock, Jobs, Ledger, SettleHints, SettleRecord } from './ports.js';
 import { tidyRow } from './tidy-row.js';
 import { toDecideInput, type WeighMember, type Weighed } from './weigh-member.js';
 
@@ -58,21 +58,26 @@ interface Deps {
   readonly weigh: WeighMember;
   readonly holdMember: HoldMember;
   readonly freeMember: FreeMember;
+  readonly arrivals: Pick<Arrivals, 'letThrough'>;
   readonly jobs: Pick<Jobs, 'wakeMember' | 'settleWarnings'>;
   readonly clock: Clock;
 }
 
 /** Composes settling. */
-export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs, clock }: Deps): SettleMember {
+export function createSettleMember(deps: Deps): SettleMember {
+  const { ledger, weigh, holdMember, freeMember, arrivals, jobs, clock } = deps;
+
   async function settle(groupKey: GroupKey, userId: UserId, hints: SettleHints): Promise<Settled> {
     for (let round = 0; round < LONGEST_RACE; round += 1) {
       const record = await ledger.readSettleRecord(groupKey, userId);
       if (record === null) return { groupId: null, verdict: null, act: 'nothing' };
-      const { verdict, reading } = await weighRecord(record, userId);
+      const { verdict, reading, input } = await weighRecord(record, userId);
       if (reading.hasLostChannel) continue;
       if (reading.isOfOneProcess === true) await jobs.wakeMember(groupKey, userId, clock.now() + ALONE_MS);
       const applied = await apply({ record, verdict, userId, hints, memberships: reading.memberships }, reading);
-      if (applied.kind === 'over') return { groupId: record.group.chatId, verdict, act: applied.act };
+      if (applied.kind === 'decide-again') continue;
+      if (input.isAtDoor && isAnswered(verdict, applied.act)) await arrivals.letThrough(groupKey, userId);
+      return { groupId: record.group.chatId, verdict, act: applied.act };
     }
     throw waitUntil('settle-race', clock.now() + 1000);
   }
@@ -115,6 +120,11 @@ export function createSettleMember({ ledger, weigh, holdMember, freeMember, jobs
   }
 
   return { settle, explain };
+}
+
+/** The door asks once: whom it holds the ledger knows from now on. A newcomer with time left is looked at when it is over. */
+function isAnswered({ wanted, reason }: Verdict, act: Act): boolean {
+  return act === 'held' || (wanted === 'free' && reason !== 'newcomer');
 }
 
 /** A hold that ends is the ledger's (due), and a group that opens settles everyone. */

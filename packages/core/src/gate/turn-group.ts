@@ -15,6 +15,8 @@ const REMEMBER_MS = 60 * 60 * 1000;
 const DECISIVE = [
   'rule',
   'joinRequests',
+  'gateMessages',
+  'gateJoins',
   'action',
   'warnTimes',
   'graceMinutes',

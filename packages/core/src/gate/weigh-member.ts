@@ -1,6 +1,6 @@
 /**
  * Decides about one member with as few questions as possible: what is free first, then memberships, then what only some
- * groups want to know (pending join requests, when a newcomer came).
+ * groups want to know (pending join requests, when a newcomer came). Where only the door is checked, it comes before memberships.
  */
 import { type DecideInput, type Verdict, decide } from '../domain/decide.js';
 import { type Group, type GroupPolicy, readStandingAt } from '../domain/group.js';
@@ -32,7 +32,7 @@ export interface WeighMember {
 interface Deps {
   readonly memberships: Memberships;
   readonly requests: Pick<JoinRequests, 'read'>;
-  readonly arrivals: Pick<Arrivals, 'read'>;
+  readonly arrivals: Pick<Arrivals, 'read' | 'isAtDoor'>;
 }
 
 /** What is known of a member without asking anybody. */
@@ -58,7 +58,10 @@ export function toDecideInput(
 /** What the ledger knows of a member. */
 export function toRowFacts(
   row: LedgerRow | null,
-): Pick<DecideInput, 'isBlocked' | 'isPardoned' | 'isHeld' | 'heldFor' | 'heldSinceMs' | 'isServed' | 'offences'> {
+): Pick<
+  DecideInput,
+  'isBlocked' | 'isPardoned' | 'isHeld' | 'heldFor' | 'heldSinceMs' | 'isServed' | 'offences' | 'isAtDoor'
+> {
   return {
     isBlocked: row?.isBlocked ?? false,
     isPardoned: row?.isPardoned ?? false,
@@ -67,19 +70,21 @@ export function toRowFacts(
     heldSinceMs: row?.owner === 'ours' ? row.heldSinceMs : null,
     isServed: row?.isServed ?? false,
     offences: row?.offences.length ?? 0,
+    isAtDoor: row?.owner === 'ours' && row.reason === 'at-the-door',
   };
 }
 
 /** Composes it. */
 export function createWeighMember({ memberships, requests, arrivals }: Deps): WeighMember {
-  return async function weigh(group, userId, given, options = {}): Promise<Weighed> {
+  return async function weigh(group, userId, known, options = {}): Promise<Weighed> {
+    const given = await lookAtDoor(group, userId, known);
     const first = decide(given);
     if (first.reason !== 'unsure') return { verdict: first, input: given, reading: NOTHING_READ };
     const reading = await memberships.read(first.unsure, userId, {
       ...options,
       asker: group.key,
       // whoever is in enough channels is not asked about the others; what is missing is to be known as a whole
-      isEnough: (known) => decide({ ...given, memberships: known }).reason === 'complete',
+      isEnough: (answers) => decide({ ...given, memberships: answers }).reason === 'complete',
     });
     let input: DecideInput = { ...given, memberships: reading.memberships };
     let verdict = decide(input);
@@ -95,6 +100,12 @@ export function createWeighMember({ memberships, requests, arrivals }: Deps): We
     }
     return { verdict, input, reading };
   };
+
+  /** Known before anybody is asked about memberships: whoever is not at the door is free without them. */
+  async function lookAtDoor({ key, settings }: Group, userId: UserId, known: DecideInput): Promise<DecideInput> {
+    const isToKnow = settings.gateMessages === 'off' && settings.gateJoins === 'on' && !known.isAtDoor;
+    return isToKnow ? { ...known, isAtDoor: await arrivals.isAtDoor(key, userId) } : known;
+  }
 }
 
 function isOpen({ missing, unsure }: Verdict): boolean {

@@ -7,6 +7,8 @@ import { onQueueRedis } from './redis-fault.js';
 
 /** The longest grace that a group may choose. */
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
+/** So long a look at a newcomer may wait: for the end of the longest grace, and a day more. */
+const DOOR_KEEP_MS = 8 * 24 * 60 * 60 * 1000;
 /** No join waits for longer in a crowd. */
 const CROWD_KEEP_MS = 15 * 60 * 1000;
 
@@ -23,7 +25,7 @@ function crowdKey(botId: number, chatId: number, userId: number): string {
   return `${queuePrefix(botId)}:crowd-arrivals:${chatId}:${userId}`;
 }
 
-/** Keeps them in the queue Redis, one key each. @throws AppError until, while it is away */
+/** Keeps them in the queue Redis, one key each, and one for whoever stands at the door. @throws AppError until, while it is away */
 export function createArrivals({
   redis,
   botId,
@@ -34,6 +36,7 @@ export function createArrivals({
   readonly clock: Clock;
 }): Arrivals & Forgets {
   const toKey = (groupKey: GroupKey, userId: UserId): string => `${queuePrefix(botId)}:arrivals:${groupKey}:${userId}`;
+  const toDoorKey = (groupKey: GroupKey, userId: UserId): string => `${queuePrefix(botId)}:door:${groupKey}:${userId}`;
 
   return {
     note: (groupKey, userId, atMs) =>
@@ -42,7 +45,18 @@ export function createArrivals({
       }),
     forget: (groupKeys, userId) =>
       onQueueRedis(clock, async () => {
-        if (groupKeys.length > 0) await redis.del(groupKeys.map((groupKey) => toKey(groupKey, userId)));
+        const keys = groupKeys.flatMap((groupKey) => [toKey(groupKey, userId), toDoorKey(groupKey, userId)]);
+        if (keys.length > 0) await redis.del(keys);
+      }),
+    stopAtDoor: (groupKey, userId) =>
+      onQueueRedis(clock, async () => {
+        await redis.set(toDoorKey(groupKey, userId), 1, 'PX', DOOR_KEEP_MS);
+      }),
+    isAtDoor: (groupKey, userId) =>
+      onQueueRedis(clock, async () => (await redis.exists(toDoorKey(groupKey, userId))) === 1),
+    letThrough: (groupKey, userId) =>
+      onQueueRedis(clock, async () => {
+        await redis.del(toDoorKey(groupKey, userId));
       }),
     read: ({ key, chatId }, userId) =>
       onQueueRedis(clock, async () => {

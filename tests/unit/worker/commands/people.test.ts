@@ -220,6 +220,8 @@ describe('/why', () => {
     ],
     ['channel-missing', 'no', { owner: 'ours' }, 'Mia is held until they have joined everything marked ✗.\n✗ News'],
     ['channel-missing', 'no', null, 'They are held as soon as they write or join here.\n✗ News'],
+    ['at-the-door', 'no', { owner: 'ours' }, 'Mia is held until they have joined everything marked ✗.\n✗ News'],
+    ['not-checked', 'no', null, 'Mia can write: who writes is not checked in this group.'],
     ['unsure', 'unknown', null, 'until then nothing changes.\n? News: not known right now'],
     ['complete', 'yes', null, 'Mia can write: they have joined everything.\n✓ News'],
     ['channel-lost', 'unknown', { owner: 'ours' }, 'Mia is freed within five minutes'],

@@ -70,6 +70,7 @@ function renderVerdict(texts: Texts, target: TargetPerson, explanation: Explanat
     case 'complete':
       return texts.rich(isInAll(explanation) ? 'why.complete' : 'why.enough', { person });
     case 'channel-missing':
+    case 'at-the-door':
       if (isRestrictedByOther(target, explanation)) return texts.rich('why.channel-missing-theirs', { person });
       if (verdict.needed < verdict.missing.length) {
         const values = { person, needed: verdict.needed };
@@ -94,8 +95,8 @@ function renderWhen(texts: Texts, { group }: Explanation, atMs: number): string 
 /** How many of the channels suffice, and when a hold ends by itself. */
 function renderTerms(texts: Texts, explanation: Explanation): readonly RichText[] {
   const { missing, needed, reason, lookAgainAtMs } = explanation.verdict;
-  const isEnding = reason === 'channel-missing' && lookAgainAtMs !== null;
-  const isSaid = reason === 'channel-missing';
+  const isSaid = reason === 'channel-missing' || reason === 'at-the-door';
+  const isEnding = isSaid && lookAgainAtMs !== null;
   return [
     ...(needed < missing.length && !isSaid ? [texts.rich('why.some-needed', { needed })] : []),
     ...(isEnding ? [texts.rich('why.held-until', { when: renderWhen(texts, explanation, lookAgainAtMs) })] : []),
@@ -108,6 +109,7 @@ function isInAll({ channels, memberships }: Explanation): boolean {
 
 const ABOUT_CHANNELS: ReadonlySet<VerdictReason> = new Set<VerdictReason>([
   'channel-missing',
+  'at-the-door',
   'unsure',
   'channel-lost',
   'complete',

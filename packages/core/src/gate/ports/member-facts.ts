@@ -20,6 +20,11 @@ export interface Arrivals {
   note(groupKey: GroupKey, userId: UserId, atMs: number): Promise<void>;
   /** Unix ms; null = not known. In a crowd it is known before the join is handled. */
   read(group: Pick<Group, 'key' | 'chatId'>, userId: UserId): Promise<number | null>;
+  /** They came in, each time anew, and are to be looked at; kept until they were, eight days at most. Idempotent. */
+  stopAtDoor(groupKey: GroupKey, userId: UserId): Promise<void>;
+  isAtDoor(groupKey: GroupKey, userId: UserId): Promise<boolean>;
+  /** They were looked at. Idempotent. */
+  letThrough(groupKey: GroupKey, userId: UserId): Promise<void>;
 }
 
 /** When somebody was last seen to join or leave a required channel; kept for 90 days. Says nothing about who it was. */

@@ -32,8 +32,9 @@ export const settings = {
     '{count, plural, zero {# يوم} one {يوم واحد} two {يومان اثنان} few {# أيام} many {# يومًا} other {# يوم}}',
 
   'settings.gateMessages': 'فحص من يكتب',
-  'settings.gateMessages.hint': 'معطّل: من تنقصه قناة يمكنه الكتابة. لا يُفحص إلا من ينضم.',
-  'settings.gateMessages.sure': 'سيتمكن من تنقصه قناة من الكتابة. هل تريد ذلك؟',
+  'settings.gateMessages.hint': 'معطّل: من تنقصه قناة يمكنه الكتابة. لا يُفحص إلا من ينضم بعد ذلك إلى المجموعة.',
+  'settings.gateMessages.sure':
+    'سيتمكن من تنقصه قناة من الكتابة، ويُرفع الكتم عن كل المكتومين الآن. لا يُفحص إلا من ينضم من الآن. هل تريد ذلك؟',
   'settings.gateEdits': 'فحص الرسائل المعدّلة',
   'settings.gateEdits.hint': 'معطّل: تعديل رسالة قديمة لا يُفحص أبدًا.',
   'settings.gateJoins': 'فحص القادمين الجدد فورًا',

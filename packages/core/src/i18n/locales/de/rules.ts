@@ -43,6 +43,7 @@ export const rules = {
     '{person} ist nicht stummgeschaltet, aber die Nachrichten werden gelöscht bis zum Beitritt zu allem, was mit ✗ markiert ist.',
   'why.warned':
     '{person} ist noch nicht stummgeschaltet. Die Nachrichten werden gelöscht bis zum Beitritt zu allem, was mit ✗ markiert ist. {left, plural, =0 {Nach der nächsten Nachricht wird stummgeschaltet.} one {Nach einer weiteren Nachricht wird stummgeschaltet.} other {Nach # weiteren Nachrichten wird stummgeschaltet.}}',
+  'why.not-checked': '{person} kann schreiben: Wer schreibt, wird in dieser Gruppe nicht geprüft.',
   'why.hold-served':
     '{person} kann wieder schreiben: Länger darf die Stummschaltung hier nicht dauern. Sie beginnt neu, wenn die Person schreibt oder zurückkommt, bevor sie allem mit ✗ beigetreten ist.',
   'why.enough': '{person} kann schreiben: Die Person ist genug Kanälen beigetreten.',

@@ -31,8 +31,9 @@ export const settings = {
 
   'settings.gateMessages': 'Prüfen, wer schreibt',
   'settings.gateMessages.hint':
-    'Aus: Mitglieder, denen ein Kanal fehlt, können schreiben. Geprüft wird nur noch, wer beitritt.',
-  'settings.gateMessages.sure': 'Mitglieder, denen ein Kanal fehlt, können dann schreiben. Willst du das?',
+    'Aus: Mitglieder, denen ein Kanal fehlt, können schreiben. Geprüft wird nur noch, wer ab dann beitritt.',
+  'settings.gateMessages.sure':
+    'Mitglieder, denen ein Kanal fehlt, können dann schreiben, und alle, die jetzt stummgeschaltet sind, werden freigegeben. Geprüft wird nur noch, wer ab jetzt beitritt. Willst du das?',
   'settings.gateEdits': 'Bearbeitete Nachrichten prüfen',
   'settings.gateEdits.hint': 'Aus: Das Bearbeiten einer alten Nachricht wird nie geprüft.',
   'settings.gateJoins': 'Neue sofort prüfen',

@@ -39,6 +39,7 @@ export const rules = {
   'why.deleted-only': '{person} is not held, but what they write is deleted until they have joined what is marked ✗.',
   'why.warned':
     '{person} is not held yet. What they write is deleted until they have joined what is marked ✗. {left, plural, =0 {The next message leads to a hold.} one {After one more message they are held.} other {After # more messages they are held.}}',
+  'why.not-checked': '{person} can write: who writes is not checked in this group.',
   'why.hold-served':
     '{person} can write again: the hold lasted as long as it may here. It starts anew when they write or come back before they have joined what is marked ✗.',
   'why.enough': '{person} can write: they have joined enough of the channels.',

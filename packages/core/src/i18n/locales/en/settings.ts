@@ -30,8 +30,10 @@ export const settings = {
   'settings.days': '{count, plural, one {# day} other {# days}}',
 
   'settings.gateMessages': 'Check who writes',
-  'settings.gateMessages.hint': 'Off: members who lack a channel can write. Only those who join are still checked.',
-  'settings.gateMessages.sure': 'Members who lack a channel will be able to write. Do you want that?',
+  'settings.gateMessages.hint':
+    'Off: members who lack a channel can write. Only those who join from then on are checked.',
+  'settings.gateMessages.sure':
+    'Members who lack a channel will be able to write, and everyone who is held now is freed. Only those who join from now on are checked. Do you want that?',
   'settings.gateEdits': 'Check edited messages',
   'settings.gateEdits.hint': 'Off: editing an old message is never checked.',
   'settings.gateJoins': 'Check newcomers at once',

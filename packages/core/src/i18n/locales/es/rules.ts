@@ -41,6 +41,7 @@ export const rules = {
     '{person} no está en silencio, pero lo que escribe se elimina hasta que se una a lo marcado con ✗.',
   'why.warned':
     '{person} aún no está en silencio. Lo que escribe se elimina hasta que se una a lo marcado con ✗. {left, plural, =0 {El próximo mensaje lleva al silencio.} one {Tras un mensaje más quedará en silencio.} many {Tras # mensajes más quedará en silencio.} other {Tras # mensajes más quedará en silencio.}}',
+  'why.not-checked': '{person} puede escribir: en este grupo no se comprueba a quien escribe.',
   'why.hold-served':
     '{person} puede escribir otra vez: aquí el silencio no puede durar más. Empieza de nuevo si escribe o vuelve antes de unirse a lo marcado con ✗.',
   'why.enough': '{person} puede escribir: se ha unido a suficientes canales.',

@@ -30,8 +30,9 @@ export const settings = {
 
   'settings.gateMessages': 'Comprobar a quien escribe',
   'settings.gateMessages.hint':
-    'Desactivado: quien no está en un canal puede escribir. Solo se comprueba a quien entra.',
-  'settings.gateMessages.sure': 'Quien no está en un canal podrá escribir. ¿Quieres eso?',
+    'Desactivado: quien no está en un canal puede escribir. Solo se comprueba a quien entra a partir de entonces.',
+  'settings.gateMessages.sure':
+    'Quien no está en un canal podrá escribir, y todos los que ahora están en silencio quedarán libres. Solo se comprobará a quien entre desde ahora. ¿Quieres eso?',
   'settings.gateEdits': 'Comprobar mensajes editados',
   'settings.gateEdits.hint': 'Desactivado: nunca se comprueba la edición de un mensaje antiguo.',
   'settings.gateJoins': 'Comprobar enseguida a los nuevos',

@@ -44,6 +44,7 @@ export const rules = {
     '{person} n’est pas en sourdine, mais ses messages sont supprimés jusqu’à avoir rejoint ce qui est marqué ✗.',
   'why.warned':
     '{person} n’est pas encore en sourdine. Ses messages sont supprimés jusqu’à avoir rejoint ce qui est marqué ✗. {left, plural, =0 {Au prochain message, ce sera la sourdine.} one {Encore un message, et ce sera la sourdine.} many {Encore # messages, et ce sera la sourdine.} other {Encore # messages, et ce sera la sourdine.}}',
+  'why.not-checked': '{person} peut écrire : dans ce groupe, on ne vérifie pas qui écrit.',
   'why.hold-served':
     '{person} peut à nouveau écrire : ici, la sourdine ne dure pas plus longtemps. Elle recommence en cas de message ou de retour avant d’avoir rejoint ce qui est marqué ✗.',
   'why.enough': '{person} peut écrire : assez de canaux ont été rejoints.',

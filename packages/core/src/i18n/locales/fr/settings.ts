@@ -31,8 +31,9 @@ export const settings = {
 
   'settings.gateMessages': 'Vérifier qui écrit',
   'settings.gateMessages.hint':
-    'Désactivé : les membres à qui il manque un canal peuvent écrire. Seules les arrivées sont encore vérifiées.',
-  'settings.gateMessages.sure': 'Les membres à qui il manque un canal pourront écrire. Est-ce bien voulu ?',
+    'Désactivé : les membres à qui il manque un canal peuvent écrire. Seules les arrivées à partir de là sont encore vérifiées.',
+  'settings.gateMessages.sure':
+    'Les membres à qui il manque un canal pourront écrire, et tous ceux qui sont en sourdine seront libérés. Seules les arrivées à partir de maintenant seront vérifiées. Est-ce bien voulu ?',
   'settings.gateEdits': 'Vérifier les messages modifiés',
   'settings.gateEdits.hint': 'Désactivé : la modification d’un ancien message n’est jamais vérifiée.',
   'settings.gateJoins': 'Vérifier les arrivées aussitôt',

@@ -29,8 +29,9 @@ export const settings = {
   'settings.days': '{count, plural, one {# दिन} other {# दिन}}',
 
   'settings.gateMessages': 'लिखने वालों की जाँच',
-  'settings.gateMessages.hint': 'बंद: जिनका चैनल बाकी है वे लिख सकते हैं। केवल आने वालों की जाँच होती है।',
-  'settings.gateMessages.sure': 'जिनका चैनल बाकी है वे लिख सकेंगे। क्या आप यह चाहते हैं?',
+  'settings.gateMessages.hint': 'बंद: जिनका चैनल बाकी है वे लिख सकते हैं। केवल उसके बाद आने वालों की जाँच होती है।',
+  'settings.gateMessages.sure':
+    'जिनका चैनल बाकी है वे लिख सकेंगे, और अभी म्यूट सभी लोग मुक्त होंगे। केवल अब से आने वालों की जाँच होगी। क्या आप यह चाहते हैं?',
   'settings.gateEdits': 'बदले गए संदेशों की जाँच',
   'settings.gateEdits.hint': 'बंद: पुराने संदेश के बदलाव कभी नहीं जाँचे जाते।',
   'settings.gateJoins': 'नए लोगों की तुरंत जाँच',

@@ -38,6 +38,7 @@ export const rules = {
   'why.deleted-only': '{person} tidak dibisukan, tetapi tulisannya dihapus sampai bergabung ke yang bertanda ✗.',
   'why.warned':
     '{person} belum dibisukan. Tulisannya dihapus sampai bergabung ke yang bertanda ✗. {left, plural, =0 {Pesan berikutnya membuatnya dibisukan.} other {Setelah # pesan lagi ia dibisukan.}}',
+  'why.not-checked': '{person} bisa menulis: di grup ini yang menulis tidak diperiksa.',
   'why.hold-served':
     '{person} bisa menulis lagi: di sini pembisuan tidak boleh lebih lama. Mulai lagi jika ia menulis atau kembali sebelum bergabung ke yang bertanda ✗.',
   'why.enough': '{person} bisa menulis: sudah bergabung ke cukup banyak saluran.',

@@ -30,8 +30,9 @@ export const settings = {
 
   'settings.gateMessages': 'Periksa yang menulis',
   'settings.gateMessages.hint':
-    'Nonaktif: anggota yang belum bergabung ke saluran bisa menulis. Hanya yang masuk yang masih diperiksa.',
-  'settings.gateMessages.sure': 'Anggota yang belum bergabung ke saluran akan bisa menulis. Kamu yakin?',
+    'Nonaktif: anggota yang belum bergabung ke saluran bisa menulis. Hanya yang masuk setelah itu yang masih diperiksa.',
+  'settings.gateMessages.sure':
+    'Anggota yang belum bergabung ke saluran akan bisa menulis, dan semua yang kini dibisukan dibebaskan. Hanya yang masuk mulai sekarang yang diperiksa. Kamu yakin?',
   'settings.gateEdits': 'Periksa pesan yang diedit',
   'settings.gateEdits.hint': 'Nonaktif: mengedit pesan lama tidak pernah diperiksa.',
   'settings.gateJoins': 'Langsung periksa anggota baru',

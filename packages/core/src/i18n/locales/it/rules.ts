@@ -41,6 +41,7 @@ export const rules = {
   'why.deleted-only': '{person} non è in silenzio, ma ciò che scrive viene eliminato finché non entra dove c’è ✗.',
   'why.warned':
     '{person} non è ancora in silenzio. Ciò che scrive viene eliminato finché non entra dove c’è ✗. {left, plural, =0 {Al prossimo messaggio non potrà più scrivere.} one {Dopo un altro messaggio non potrà più scrivere.} many {Dopo altri # messaggi non potrà più scrivere.} other {Dopo altri # messaggi non potrà più scrivere.}}',
+  'why.not-checked': '{person} può scrivere: in questo gruppo non si controlla chi scrive.',
   'why.hold-served':
     '{person} può scrivere di nuovo: qui il silenzio non dura di più. Ricomincia se scrive o torna prima di entrare dove c’è ✗.',
   'why.enough': '{person} può scrivere: è in abbastanza canali.',

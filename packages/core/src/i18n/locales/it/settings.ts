@@ -29,8 +29,10 @@ export const settings = {
   'settings.days': '{count, plural, one {# giorno} many {# giorni} other {# giorni}}',
 
   'settings.gateMessages': 'Controlla chi scrive',
-  'settings.gateMessages.hint': 'Disattivato: chi non è in un canale può scrivere. Si controlla solo chi entra.',
-  'settings.gateMessages.sure': 'Chi non è in un canale potrà scrivere. Vuoi questo?',
+  'settings.gateMessages.hint':
+    'Disattivato: chi non è in un canale può scrivere. Si controlla solo chi entra da quel momento.',
+  'settings.gateMessages.sure':
+    'Chi non è in un canale potrà scrivere, e chi ora è in silenzio sarà libero. Si controllerà solo chi entra da adesso. Vuoi questo?',
   'settings.gateEdits': 'Controlla messaggi modificati',
   'settings.gateEdits.hint': 'Disattivato: la modifica di un vecchio messaggio non viene mai controllata.',
   'settings.gateJoins': 'Controlla subito i nuovi',

@@ -42,6 +42,7 @@ export const rules = {
     '{person} não está em silêncio, mas o que escreve é apagado até entrar no que está marcado com ✗.',
   'why.warned':
     '{person} ainda não está em silêncio. O que escreve é apagado até entrar no que está marcado com ✗. {left, plural, =0 {A próxima mensagem leva ao silêncio.} one {Após mais uma mensagem, ficará em silêncio.} many {Após mais # mensagens, ficará em silêncio.} other {Após mais # mensagens, ficará em silêncio.}}',
+  'why.not-checked': '{person} pode escrever: neste grupo não se verifica quem escreve.',
   'why.hold-served':
     '{person} pode escrever de novo: aqui o silêncio não dura mais que isso. Recomeça se escrever ou voltar antes de entrar no que está marcado com ✗.',
   'why.enough': '{person} pode escrever: entrou em canais suficientes.',

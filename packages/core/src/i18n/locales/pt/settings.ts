@@ -29,8 +29,10 @@ export const settings = {
   'settings.days': '{count, plural, one {# dia} many {# dias} other {# dias}}',
 
   'settings.gateMessages': 'Verificar quem escreve',
-  'settings.gateMessages.hint': 'Desligado: quem não está em um canal pode escrever. Só é verificado quem entra.',
-  'settings.gateMessages.sure': 'Quem não está em um canal poderá escrever. Quer isso?',
+  'settings.gateMessages.hint':
+    'Desligado: quem não está em um canal pode escrever. Só é verificado quem entra a partir daí.',
+  'settings.gateMessages.sure':
+    'Quem não está em um canal poderá escrever, e todos os que estão em silêncio agora serão liberados. Só será verificado quem entrar a partir de agora. Quer isso?',
   'settings.gateEdits': 'Verificar mensagens editadas',
   'settings.gateEdits.hint': 'Desligado: editar uma mensagem antiga nunca é verificado.',
   'settings.gateJoins': 'Verificar novatos na hora',

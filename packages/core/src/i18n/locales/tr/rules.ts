@@ -39,6 +39,7 @@ export const rules = {
   'why.deleted-only': '{person} susturulmuş değil, ama ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor.',
   'why.warned':
     '{person} henüz susturulmuş değil. ✗ ile işaretli olanlara katılana kadar yazdıkları siliniyor. {left, plural, =0 {Sonraki mesajda susturulur.} one {Bir mesaj daha yazarsa susturulur.} other {# mesaj daha yazarsa susturulur.}}',
+  'why.not-checked': '{person} yazabilir: bu grupta yazanlar denetlenmiyor.',
   'why.hold-served':
     '{person} yeniden yazabilir: burada susturma daha uzun sürmez. ✗ ile işaretli olanlara katılmadan yazarsa ya da geri gelirse yeniden başlar.',
   'why.enough': '{person} yazabilir: yeterince kanala katıldı.',

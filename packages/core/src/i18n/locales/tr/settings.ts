@@ -30,8 +30,10 @@ export const settings = {
   'settings.days': '{count, plural, one {# gün} other {# gün}}',
 
   'settings.gateMessages': 'Yazanları denetle',
-  'settings.gateMessages.hint': 'Kapalı: bir kanalı eksik olanlar yazabilir. Yalnızca gruba girenler denetlenir.',
-  'settings.gateMessages.sure': 'Bir kanalı eksik olanlar yazabilecek. Bunu istiyor musun?',
+  'settings.gateMessages.hint':
+    'Kapalı: bir kanalı eksik olanlar yazabilir. Yalnızca bundan sonra gruba girenler denetlenir.',
+  'settings.gateMessages.sure':
+    'Bir kanalı eksik olanlar yazabilecek ve şu an susturulmuş herkes serbest kalacak. Yalnızca bundan sonra gruba girenler denetlenecek. Bunu istiyor musun?',
   'settings.gateEdits': 'Düzenlenen mesajları denetle',
   'settings.gateEdits.hint': 'Kapalı: eski bir mesajın düzenlenmesi hiç denetlenmez.',
   'settings.gateJoins': 'Yeni gelenleri hemen denetle',

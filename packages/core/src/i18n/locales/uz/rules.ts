@@ -43,6 +43,7 @@ export const rules = {
     '{person} uchun yozish to‘xtatilmagan, lekin ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi.',
   'why.warned':
     '{person} uchun yozish hali to‘xtatilmagan. ✗ bilan belgilanganiga qo‘shilguncha yozganlari o‘chiriladi. {left, plural, =0 {Keyingi xabarda yozish to‘xtatiladi.} one {Yana # ta xabardan keyin yozish to‘xtatiladi.} other {Yana # ta xabardan keyin yozish to‘xtatiladi.}}',
+  'why.not-checked': '{person} yoza oladi: bu guruhda yozganlar tekshirilmaydi.',
   'why.hold-served':
     '{person} yana yoza oladi: bu yerda yozishni bundan uzoq to‘xtatib bo‘lmaydi. ✗ bilan belgilanganiga qo‘shilmay yozsa yoki qaytsa, yana boshlanadi.',
   'why.enough': '{person} yoza oladi: yetarlicha kanalga qo‘shilgan.',

@@ -30,8 +30,10 @@ export const settings = {
   'settings.days': '{count, plural, one {# kun} other {# kun}}',
 
   'settings.gateMessages': 'Yozganlarni tekshirish',
-  'settings.gateMessages.hint': 'O‘chiq: kanali yetishmagan a’zolar yoza oladi. Faqat kirganlar tekshiriladi.',
-  'settings.gateMessages.sure': 'Kanali yetishmagan a’zolar yoza oladi. Shuni xohlaysizmi?',
+  'settings.gateMessages.hint':
+    'O‘chiq: kanali yetishmagan a’zolar yoza oladi. Faqat shundan keyin kirganlar tekshiriladi.',
+  'settings.gateMessages.sure':
+    'Kanali yetishmagan a’zolar yoza oladi, hozir yozishi to‘xtatilganlarning hammasiga yana ruxsat beriladi. Faqat bundan keyin kirganlar tekshiriladi. Shuni xohlaysizmi?',
   'settings.gateEdits': 'Tahrirlarni tekshirish',
   'settings.gateEdits.hint': 'O‘chiq: eski xabarni tahrirlash hech qachon tekshirilmaydi.',
   'settings.gateJoins': 'Yangilarni darhol tekshirish',

@@ -31,6 +31,7 @@ export const rules = {
   'why.deleted-only': '{person} 未被限制，但在加入标有 ✗ 的频道之前，其消息会被删除。',
   'why.warned':
     '{person} 尚未被限制。在加入标有 ✗ 的频道之前，其消息会被删除。{left, plural, =0 {下一条消息会导致限制。} other {再发 # 条消息后会被限制。}}',
+  'why.not-checked': '{person} 可以发言：本群不检查发言的人。',
   'why.hold-served':
     '{person} 又可以发言了：限制已达到这里的最长时间。如果在加入标有 ✗ 的频道之前发言或回来，会重新开始。',
   'why.enough': '{person} 可以发言：已加入足够多的频道。',

@@ -29,8 +29,9 @@ export const settings = {
   'settings.days': '{count, plural, other {# 天}}',
 
   'settings.gateMessages': '检查发言的人',
-  'settings.gateMessages.hint': '关闭：未加入所需频道的成员可以发言，只检查新进群的人。',
-  'settings.gateMessages.sure': '未加入所需频道的成员将可以发言。确定吗？',
+  'settings.gateMessages.hint': '关闭：未加入所需频道的成员可以发言，只检查之后进群的人。',
+  'settings.gateMessages.sure':
+    '未加入所需频道的成员将可以发言，目前被限制的人都会解除限制。只检查从现在起进群的人。确定吗？',
   'settings.gateEdits': '检查编辑过的消息',
   'settings.gateEdits.hint': '关闭：从不检查对旧消息的编辑。',
   'settings.gateJoins': '立即检查新成员',
