@@ -48,6 +48,18 @@ describe('renderWarning', () => {
   });
 
   it.each([
+    [1, '\n\nOne of the channels below is enough.'],
+    [2, '\n\n2 of the channels below are enough.'],
+    [3, ''],
+  ])('says below words of the group that %i of three are enough', (needed, sentence) => {
+    const missing = [NEWS, NEWS, NEWS];
+    const template = 'Join, {people}: {channels}';
+    const { content } = renderWarning({ people: [ANNA], othersCount: 0, missing, needed, template, pressData: 'w:1' });
+
+    expect(content.text).toBe(`Join, Anna: News, News, and News${sentence}`);
+  });
+
+  it.each([
     [{ times: 3, left: 2 }, '2 more messages before that, then your writing here is paused.'],
     [{ times: 3, left: 1 }, 'One more message before that, then your writing here is paused.'],
     [{ times: 3, left: 0 }, 'The next message you write before that pauses your writing here.'],

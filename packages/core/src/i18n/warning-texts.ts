@@ -37,6 +37,7 @@ export function renderWarning(input: WarningInput): RenderedMessage {
   return { content: cut(content), buttons: [...channelRows, pressRow] };
 }
 
+/** The group's own words do not know how many of the channels are enough: where it is not all of them, that is said below. */
 function renderWhatIsMissing(
   texts: Texts,
   people: RichText,
@@ -44,9 +45,10 @@ function renderWhatIsMissing(
 ): RichText {
   if (template !== undefined && template !== null) {
     const channels = texts.list(missing.map(({ title }) => texts.title(title)));
-    return concat(
+    const own = concat(
       splitTemplate(template).map((part) => (part.kind === 'text' ? part.text : { people, channels }[part.name])),
     );
+    return needed >= missing.length ? own : join([own, texts.rich('warning.enough', { needed })], '\n\n');
   }
   if (needed >= missing.length) return texts.rich('warning.missing', { people, channels: missing.length });
   return texts.rich('warning.some-missing', { people, needed });

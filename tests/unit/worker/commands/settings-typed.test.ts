@@ -1,4 +1,4 @@
-import { parseChatId, parseGroupKey } from '@gmbot/core/domain/ids';
+import { parseChannelKey, parseChatId, parseGroupKey } from '@gmbot/core/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage.js';
 import { BOT_ID, DEALS_ID, GROUP_ID, MIA, NEWS_ID, OWNER, toMember } from './world.js';
@@ -39,6 +39,18 @@ describe('the words of the warning', () => {
 
     expect(stage.tenants.group().settings.warningText).toBe('Hello {people}, please join {channels}!');
     expect(stage.world.edited.at(-1)?.message.content.text).toMatch(/^Saved/);
+  });
+
+  it('are shown with what suffices', async () => {
+    await stage.run('/settings');
+    const link = { kind: 'channel', username: 'x', inviteLink: null, generation: 1, lostAtMs: null } as const;
+    stage.tenants.links.push({ ...link, key: parseChannelKey(1), chatId: NEWS_ID, title: 'News' });
+    stage.tenants.links.push({ ...link, key: parseChannelKey(2), chatId: DEALS_ID, title: 'Deals' });
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, { rule: 'any' });
+
+    const shown = await stage.run('/settings text {people}: {channels}');
+
+    expect(shown).toContain('Anna: News and Deals\n\nOne of the channels below is enough.');
   });
 
   it.each([

@@ -55,7 +55,7 @@ export function createSettings(
   const presses = createPanelPresses({ telegram, groups, readRank, links, botUsername: bot.username });
   const allowPoster = createAllowPoster({ telegram, changeSetting, pending });
   const askToImport = createAskToImport({ pending });
-  const previewText = createPreviewText({ pending });
+  const previewText = createPreviewText({ groups, pending });
   const chooseLog = createChooseLog({ readRank, judge, sendOnce, changeSetting, groups, jobs });
   const answerLogChoice = createAnswerLogChoice({ chooseLog });
   const runLogCommand = createRunLogCommand({ answerLogChoice, links });

@@ -2,7 +2,7 @@ import { LONGEST_TEMPLATE, type TemplateFault } from '@gmbot/core/domain/warning
 import { parseUserId } from '@gmbot/core/domain/ids';
 import type { RichText } from '@gmbot/core/gate/telegram-port';
 import type { Texts } from '@gmbot/core/i18n/texts';
-import { renderWarning } from '@gmbot/core/i18n/warning-texts';
+import { renderWarning, type WarningInput } from '@gmbot/core/i18n/warning-texts';
 
 /** What keeps a text from being a template, and how to mend it. */
 export function renderTemplateFault(texts: Texts, fault: TemplateFault): RichText {
@@ -19,14 +19,21 @@ export function renderTemplateFault(texts: Texts, fault: TemplateFault): RichTex
   }
 }
 
-/** The warning as somebody would see it. */
-export function renderPreview(texts: Texts, template: string): RichText {
+/** What a preview is made for. */
+export interface PreviewedChannels {
+  readonly missing: WarningInput['missing'];
+  readonly needed: number;
+}
+
+/** The warning as somebody would see it who lacks these channels; null = an example. */
+export function renderPreview(texts: Texts, template: string, channels: PreviewedChannels | null): RichText {
   const person = { userId: parseUserId(1), name: texts.plain('text.example-person') };
   const { content } = renderWarning({
     language: texts.language,
     people: [person],
     othersCount: 0,
-    missing: [{ title: texts.plain('text.example-channel'), url: 'https://t.me/telegram' }],
+    missing: channels?.missing ?? [{ title: texts.plain('text.example-channel'), url: 'https://t.me/telegram' }],
+    needed: channels?.needed ?? 1,
     pressData: 'preview',
     template,
   });

@@ -140,7 +140,7 @@ export const settings = {
   'text.preview': 'هكذا سيبدو:',
   'text.save-button': 'احفظ هذا النص',
   'text.save-for-button': 'احفظ لـ {group}',
-  'text.saved': 'حُفظ. التحذيرات الجديدة تستخدم هذا النص.',
+  'text.saved': 'حُفظ. التحذيرات تستخدم هذا النص الآن.',
   'text.example-person': 'آنا',
   'text.example-channel': 'قناتنا',
   'allow.how':

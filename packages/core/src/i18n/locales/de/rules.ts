@@ -2,6 +2,7 @@
 export const rules = {
   'warning.some-missing':
     '{people}, um hier zu schreiben, tritt bitte {needed, plural, one {einem der Kanäle unten} other {mindestens # der Kanäle unten}} bei. Sobald du beigetreten bist, kannst du schreiben.',
+  'warning.enough': '{needed, plural, one {Einer der Kanäle unten genügt.} other {# der Kanäle unten genügen.}}',
   'warning.left':
     '{left, plural, =0 {Schreibst du vorher noch etwas, pausiere ich dein Schreiben hier.} one {Noch eine Nachricht vorher, dann pausiere ich dein Schreiben hier.} other {Noch # Nachrichten vorher, dann pausiere ich dein Schreiben hier.}}',
   'warning.after-times':

@@ -140,7 +140,7 @@ export const settings = {
   'text.preview': 'So sähe es aus:',
   'text.save-button': 'Diesen Text speichern',
   'text.save-for-button': 'Für {group} speichern',
-  'text.saved': 'Gespeichert. Neue Warnungen benutzen diesen Text.',
+  'text.saved': 'Gespeichert. Warnungen benutzen jetzt diesen Text.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Unser Kanal',
   'allow.how':

@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, to write here please join {needed, plural, one {one of the channels below} other {at least # of the channels below}}. As soon as you have joined, you can write.',
+  'warning.enough':
+    '{needed, plural, one {One of the channels below is enough.} other {# of the channels below are enough.}}',
   'warning.left':
     '{left, plural, =0 {The next message you write before that pauses your writing here.} one {One more message before that, then your writing here is paused.} other {# more messages before that, then your writing here is paused.}}',
   'warning.after-times':

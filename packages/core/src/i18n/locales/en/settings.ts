@@ -136,7 +136,7 @@ export const settings = {
   'text.preview': 'So it would look:',
   'text.save-button': 'Save these words',
   'text.save-for-button': 'Save for {group}',
-  'text.saved': 'Saved. New warnings use these words.',
+  'text.saved': 'Saved. Warnings use these words now.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Our channel',
   'allow.how':

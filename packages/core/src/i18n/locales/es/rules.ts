@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, para escribir aquí únete {needed, plural, one {a uno de los canales de abajo} many {al menos a # de los canales de abajo} other {al menos a # de los canales de abajo}}. En cuanto te unas, podrás escribir.',
+  'warning.enough':
+    '{needed, plural, one {Basta con uno de los canales de abajo.} many {Basta con # de los canales de abajo.} other {Basta con # de los canales de abajo.}}',
   'warning.left':
     '{left, plural, =0 {Si escribes otra vez antes de unirte, pausaré tus mensajes aquí.} one {Un mensaje más antes de unirte y pausaré tus mensajes aquí.} many {# mensajes más antes de unirte y pausaré tus mensajes aquí.} other {# mensajes más antes de unirte y pausaré tus mensajes aquí.}}',
   'warning.after-times':

@@ -137,7 +137,7 @@ export const settings = {
   'text.preview': 'Así quedaría:',
   'text.save-button': 'Guardar estas palabras',
   'text.save-for-button': 'Guardar para {group}',
-  'text.saved': 'Guardado. Los avisos nuevos usan estas palabras.',
+  'text.saved': 'Guardado. Los avisos usan ahora estas palabras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nuestro canal',
   'allow.how':

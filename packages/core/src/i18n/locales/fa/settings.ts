@@ -137,7 +137,7 @@ export const settings = {
   'text.preview': 'این‌گونه دیده می‌شود:',
   'text.save-button': 'ذخیرهٔ این نوشته',
   'text.save-for-button': 'ذخیره برای {group}',
-  'text.saved': 'ذخیره شد. هشدارهای تازه همین را به کار می‌برند.',
+  'text.saved': 'ذخیره شد. هشدارها اکنون همین را به کار می‌برند.',
   'text.example-person': 'آنا',
   'text.example-channel': 'کانال ما',
   'allow.how':

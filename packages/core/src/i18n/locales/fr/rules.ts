@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, pour écrire ici, rejoignez {needed, plural, one {l’un des canaux ci-dessous} many {au moins # des canaux ci-dessous} other {au moins # des canaux ci-dessous}}. Dès que c’est fait, vous pouvez écrire.',
+  'warning.enough':
+    '{needed, plural, one {Un seul des canaux ci-dessous suffit.} many {# des canaux ci-dessous suffisent.} other {# des canaux ci-dessous suffisent.}}',
   'warning.left':
     '{left, plural, =0 {Si vous écrivez encore avant cela, je suspends vos messages ici.} one {Encore un message avant cela, et je suspends vos messages ici.} many {Encore # messages avant cela, et je suspends vos messages ici.} other {Encore # messages avant cela, et je suspends vos messages ici.}}',
   'warning.after-times':

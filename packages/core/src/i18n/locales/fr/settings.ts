@@ -139,7 +139,7 @@ export const settings = {
   'text.preview': 'Voici l’aperçu :',
   'text.save-button': 'Enregistrer ce texte',
   'text.save-for-button': 'Enregistrer pour {group}',
-  'text.saved': 'Enregistré. Les nouveaux avertissements utilisent ce texte.',
+  'text.saved': 'Enregistré. Les avertissements utilisent maintenant ce texte.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Notre canal',
   'allow.how':

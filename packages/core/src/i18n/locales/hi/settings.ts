@@ -134,7 +134,7 @@ export const settings = {
   'text.preview': 'यह ऐसा दिखेगा:',
   'text.save-button': 'यह पाठ सहेजें',
   'text.save-for-button': '{group} के लिए सहेजें',
-  'text.saved': 'सहेजा गया। नई चेतावनियाँ यही पाठ इस्तेमाल करेंगी।',
+  'text.saved': 'सहेजा गया। चेतावनियाँ अब यही पाठ इस्तेमाल करती हैं।',
   'text.example-person': 'आन्ना',
   'text.example-channel': 'हमारा चैनल',
   'allow.how': '<code>/settings allow @channel</code> भेजें, या उस चैनल की पोस्ट का <code>/settings allow</code> से जवाब दें।',

@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, untuk menulis di sini silakan bergabung ke {needed, plural, =1 {salah satu saluran di bawah} other {setidaknya # saluran di bawah}}. Begitu bergabung, kamu bisa menulis.',
+  'warning.enough':
+    '{needed, plural, =1 {Salah satu saluran di bawah sudah cukup.} other {# saluran di bawah sudah cukup.}}',
   'warning.left':
     '{left, plural, =0 {Jika kamu menulis lagi sebelum bergabung, pesanmu di sini dihentikan sementara.} other {# pesan lagi sebelum bergabung, lalu pesanmu di sini dihentikan sementara.}}',
   'warning.after-times':

@@ -138,7 +138,7 @@ export const settings = {
   'text.preview': 'Beginilah jadinya:',
   'text.save-button': 'Simpan teks ini',
   'text.save-for-button': 'Simpan untuk {group}',
-  'text.saved': 'Tersimpan. Peringatan baru memakai teks ini.',
+  'text.saved': 'Tersimpan. Peringatan kini memakai teks ini.',
   'text.example-person': 'Ani',
   'text.example-channel': 'Saluran kami',
   'allow.how':

@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, per scrivere qui entra {needed, plural, one {in uno dei canali qui sotto} many {in almeno # dei canali qui sotto} other {in almeno # dei canali qui sotto}}. Appena sei dentro puoi scrivere.',
+  'warning.enough':
+    '{needed, plural, one {Basta uno dei canali qui sotto.} many {Bastano # dei canali qui sotto.} other {Bastano # dei canali qui sotto.}}',
   'warning.left':
     '{left, plural, =0 {Se scrivi ancora prima di entrare, sospendo i tuoi messaggi qui.} one {Ancora un messaggio prima di entrare, e sospendo i tuoi messaggi qui.} many {Ancora # messaggi prima di entrare, e sospendo i tuoi messaggi qui.} other {Ancora # messaggi prima di entrare, e sospendo i tuoi messaggi qui.}}',
   'warning.after-times':

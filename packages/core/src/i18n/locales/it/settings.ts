@@ -136,7 +136,7 @@ export const settings = {
   'text.preview': 'Ecco come sarebbe:',
   'text.save-button': 'Salva questo testo',
   'text.save-for-button': 'Salva per {group}',
-  'text.saved': 'Salvato. I nuovi avvisi usano questo testo.',
+  'text.saved': 'Salvato. Gli avvisi usano ora questo testo.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Il nostro canale',
   'allow.how':

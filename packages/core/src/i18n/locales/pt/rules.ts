@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, para escrever aqui entre {needed, plural, one {em um dos canais abaixo} many {em pelo menos # dos canais abaixo} other {em pelo menos # dos canais abaixo}}. Assim que entrar, você poderá escrever.',
+  'warning.enough':
+    '{needed, plural, one {Basta um dos canais abaixo.} many {Bastam # dos canais abaixo.} other {Bastam # dos canais abaixo.}}',
   'warning.left':
     '{left, plural, =0 {Se você escrever de novo antes de entrar, vou pausar suas mensagens aqui.} one {Mais uma mensagem antes de entrar e vou pausar suas mensagens aqui.} many {Mais # mensagens antes de entrar e vou pausar suas mensagens aqui.} other {Mais # mensagens antes de entrar e vou pausar suas mensagens aqui.}}',
   'warning.after-times':

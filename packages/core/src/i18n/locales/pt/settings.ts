@@ -135,7 +135,7 @@ export const settings = {
   'text.preview': 'Ficaria assim:',
   'text.save-button': 'Salvar estas palavras',
   'text.save-for-button': 'Salvar para {group}',
-  'text.saved': 'Salvo. Os novos avisos usam estas palavras.',
+  'text.saved': 'Salvo. Os avisos usam agora estas palavras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nosso canal',
   'allow.how':

@@ -140,7 +140,7 @@ export const settings = {
   'text.preview': 'Вот как это будет выглядеть:',
   'text.save-button': 'Сохранить этот текст',
   'text.save-for-button': 'Сохранить для {group}',
-  'text.saved': 'Сохранено. Новые предупреждения будут с этим текстом.',
+  'text.saved': 'Сохранено. Теперь предупреждения с этим текстом.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
   'allow.how':

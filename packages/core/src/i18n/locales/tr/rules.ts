@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, burada yazmak için lütfen {needed, plural, one {aşağıdaki kanallardan birine} other {aşağıdaki kanallardan en az # tanesine}} katıl. Katıldığın anda yazabilirsin.',
+  'warning.enough':
+    '{needed, plural, one {Aşağıdaki kanallardan biri yeterli.} other {Aşağıdaki kanallardan # tanesi yeterli.}}',
   'warning.left':
     '{left, plural, =0 {Katılmadan bir daha yazarsan buradaki mesajlarını durdururum.} one {Katılmadan bir mesaj daha yazarsan buradaki mesajlarını durdururum.} other {Katılmadan # mesaj daha yazarsan buradaki mesajlarını durdururum.}}',
   'warning.after-times':

@@ -137,7 +137,7 @@ export const settings = {
   'text.preview': 'Böyle görünür:',
   'text.save-button': 'Bu metni kaydet',
   'text.save-for-button': '{group} için kaydet',
-  'text.saved': 'Kaydedildi. Yeni uyarılar bu metni kullanır.',
+  'text.saved': 'Kaydedildi. Uyarılar artık bu metni kullanıyor.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Kanalımız',
   'allow.how':

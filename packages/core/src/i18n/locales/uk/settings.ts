@@ -140,7 +140,7 @@ export const settings = {
   'text.preview': 'Ось який це матиме вигляд:',
   'text.save-button': 'Зберегти цей текст',
   'text.save-for-button': 'Зберегти для {group}',
-  'text.saved': 'Збережено. Нові попередження будуть із цим текстом.',
+  'text.saved': 'Збережено. Тепер попередження з цим текстом.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
   'allow.how':

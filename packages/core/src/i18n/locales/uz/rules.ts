@@ -2,6 +2,8 @@
 export const rules = {
   'warning.some-missing':
     '{people}, bu yerda yozish uchun quyidagi kanallardan {needed, plural, one {kamida # tasiga} other {kamida # tasiga}} qo‘shiling. Qo‘shilishingiz bilan yoza olasiz.',
+  'warning.enough':
+    '{needed, plural, one {Quyidagi kanallardan # tasi yetarli.} other {Quyidagi kanallardan # tasi yetarli.}}',
   'warning.left':
     '{left, plural, =0 {Qo‘shilmasdan yana yozsangiz, bu yerda yozishingizni to‘xtataman.} one {Qo‘shilmasdan yana # ta xabar yozsangiz, bu yerda yozishingizni to‘xtataman.} other {Qo‘shilmasdan yana # ta xabar yozsangiz, bu yerda yozishingizni to‘xtataman.}}',
   'warning.after-times':

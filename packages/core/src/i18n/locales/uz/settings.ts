@@ -137,7 +137,7 @@ export const settings = {
   'text.preview': 'Mana shunday ko‘rinadi:',
   'text.save-button': 'Bu matnni saqlash',
   'text.save-for-button': '{group} uchun saqlash',
-  'text.saved': 'Saqlandi. Yangi ogohlantirishlar shu matnni ishlatadi.',
+  'text.saved': 'Saqlandi. Ogohlantirishlar endi shu matnni ishlatadi.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Bizning kanal',
   'allow.how':

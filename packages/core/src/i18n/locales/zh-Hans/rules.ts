@@ -2,6 +2,7 @@
 export const rules = {
   'warning.some-missing':
     '{people}，要在这里发言，请先加入下面的频道中{needed, plural, other {至少 # 个}}。加入后即可发言。',
+  'warning.enough': '{needed, plural, other {加入下面的频道中 # 个就够了。}}',
   'warning.left':
     '{left, plural, =0 {加入之前再发一条消息，你在这里的发言就会被暂停。} other {加入之前再发 # 条消息，你在这里的发言就会被暂停。}}',
   'warning.after-times': '加入之前继续发言的人，再发 {times, plural, other {# 条消息}}就会被暂停发言。',

@@ -133,7 +133,7 @@ export const settings = {
   'text.preview': '看起来会是这样：',
   'text.save-button': '保存这些文字',
   'text.save-for-button': '为 {group} 保存',
-  'text.saved': '已保存。新的警告会用这些文字。',
+  'text.saved': '已保存。警告现在使用这些文字。',
   'text.example-person': '安娜',
   'text.example-channel': '我们的频道',
   'allow.how': '请发送 <code>/settings allow @频道</code>，或用 <code>/settings allow</code> 回复该频道的发言。',
