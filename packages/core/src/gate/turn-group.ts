@@ -1,4 +1,4 @@
-/** What a change of a group's settings or of its hours means for its members: everyone whom it may concern is settled. */
+/** What a change of a group's settings or of its hours means: everyone whom it may concern is settled, and what stands says what counts now. */
 import { type Group, readStandingAt } from '../domain/group.js';
 import { readHours } from '../domain/hours.js';
 import type { GroupKey } from '../domain/ids.js';
@@ -24,11 +24,24 @@ const DECISIVE = [
   'schedule',
 ] as const satisfies readonly SettingName[];
 
+/** Settings that standing warnings are made of. */
+const SPOKEN = [
+  'language',
+  'warningText',
+  'warningMinutes',
+  'rule',
+  'action',
+  'warnTimes',
+] as const satisfies readonly SettingName[];
+
+/** Settings that standing notices are made of. */
+const NOTICED = ['language', 'rule'] as const satisfies readonly SettingName[];
+
 /** Follows hours and settings; every act is idempotent. */
 export interface TurnGroup {
   /** The group's hours began or ended. */
   turn(groupKey: GroupKey): Promise<void>;
-  /** Its settings were changed; nothing follows from what no verdict reads. `before` null = not known any more. */
+  /** Its settings were changed: members, warnings and notices follow what they are made of. `before` null = not known any more. */
   follow(before: GroupSettings | null, group: Group): Promise<void>;
   /** Sets the timer of every group with hours, and turns those that were not turned: a timer may have been lost. */
   planAll(): Promise<void>;
@@ -37,7 +50,7 @@ export interface TurnGroup {
 interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listScheduled'>;
   readonly warnings: Pick<Warnings, 'listTopics'>;
-  readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup' | 'settleWarnings'>;
+  readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup' | 'settleWarnings' | 'settleNotices'>;
   readonly claims: Pick<Claims, 'take'>;
   readonly clock: Clock;
 }
@@ -54,10 +67,11 @@ export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps)
   }
 
   async function follow(before: GroupSettings | null, group: Group): Promise<void> {
-    if (before?.warningMinutes !== group.settings.warningMinutes) await settleTopics(group.key, { warnings, jobs });
-    const hasChanged =
-      before === null || DECISIVE.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
-    if (!hasChanged) return;
+    const hasChanged = (names: readonly SettingName[]): boolean =>
+      before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(group.settings[name]));
+    if (hasChanged(SPOKEN)) await settleTopics(group.key, { warnings, jobs });
+    if (hasChanged(NOTICED)) await jobs.settleNotices(group.key);
+    if (!hasChanged(DECISIVE)) return;
     await plan(group);
     await settleAll(group);
   }
