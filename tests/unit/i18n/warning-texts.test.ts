@@ -59,6 +59,17 @@ describe('renderWarning', () => {
     expect(content.text).toBe(`Join, Anna: News, News, and News${sentence}`);
   });
 
+  it('has a sentence of its own for whom an administrator holds', () => {
+    const byHand = { people: [BEN], othersCount: 1 };
+    const named = { people: [ANNA], othersCount: 0, missing: [HIDDEN], byHand, pressData: 'w:1' };
+
+    expect(renderWarning(named).content.text.split('\n\n')).toEqual([
+      expect.stringMatching(/^Anna, to write here/),
+      expect.stringMatching(/^Hidden: ask/),
+      'Ben 🐝 and 1 other: an administrator of this group has paused your writing here. Only they can change it.',
+    ]);
+  });
+
   it.each([
     [{ times: 3, left: 2 }, '2 more messages before that, then your writing here is paused.'],
     [{ times: 3, left: 1 }, 'One more message before that, then your writing here is paused.'],

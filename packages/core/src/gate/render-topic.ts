@@ -4,7 +4,7 @@ import { readStanding } from '../domain/group.js';
 import type { LedgerRow } from '../domain/ledger.js';
 import { countNeeded } from '../domain/rule.js';
 import type { StandingWarning, TopicRecord } from './ports.js';
-import type { RenderedMessage, WarningFacts } from './texts-port.js';
+import type { NamedPeople, RenderedMessage, WarningFacts } from './texts-port.js';
 
 /** A warning names at most this many. */
 export const NAMES_PER_WARNING = 20;
@@ -63,20 +63,30 @@ export function toWarningFacts(
   rows: readonly LedgerRow[],
   { group, channels, beyond }: Pick<TopicRecord, 'group' | 'channels' | 'beyond'>,
 ): WarningFacts {
-  const asked = listAsked(rows, channels);
+  const byHand = rows.filter(({ isBlocked }) => isBlocked);
+  const toJoin = rows.filter(({ isBlocked }) => !isBlocked);
+  const asked = listAsked(toJoin, channels);
   const missing = new Set(asked.flat());
-  const shown = rows.slice(0, NAMES_PER_WARNING);
+  const isByHandAlone = missing.size === 0;
   return {
-    people: shown.map(({ userId, name }) => ({ userId, name })),
-    othersCount: rows.length - shown.length + beyond,
+    ...namePeople(isByHandAlone ? rows : toJoin, NAMES_PER_WARNING, beyond),
+    byHand: isByHandAlone || byHand.length === 0 ? null : namePeople(byHand, NAMES_PER_WARNING - toJoin.length, 0),
     missing: channels
       .filter(({ key }) => missing.has(key))
       .map((channel) => ({ title: channel.title, url: toChannelUrl(channel) })),
-    joined: listJoined(rows, channels),
+    joined: listJoined(toJoin, channels),
     needed: countToJoin(asked, missing.size, { group, channels }),
-    warned: readWarned(rows, group),
+    warned: readWarned(toJoin, group),
     template: group.settings.warningText,
     pressData: toPressData(warning.id),
+  };
+}
+
+function namePeople(rows: readonly LedgerRow[], most: number, beyond: number): NamedPeople {
+  const shown = rows.slice(0, Math.max(0, most));
+  return {
+    people: shown.map(({ userId, name }) => ({ userId, name })),
+    othersCount: rows.length - shown.length + beyond,
   };
 }
 

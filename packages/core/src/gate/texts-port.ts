@@ -10,12 +10,17 @@ export interface RenderedMessage {
   readonly buttons: readonly (readonly Button[])[];
 }
 
-/** What one warning says. */
-export interface WarningFacts {
-  /** At most 20. */
+/** People as one sentence names them. */
+export interface NamedPeople {
   readonly people: readonly { readonly userId: UserId; readonly name: string }[];
   /** How many more it stands for. */
   readonly othersCount: number;
+}
+
+/** What one warning says; it names at most 20. The people of its own are those whom joining frees, if there are any. */
+export interface WarningFacts extends NamedPeople {
+  /** Held by hand beside them: no joining frees these. @defaultValue nobody */
+  readonly byHand?: NamedPeople | null;
   /** Channels that any of them misses; none = they are held by hand. A null url: nobody can be sent there. */
   readonly missing: readonly { readonly title: string; readonly url: string | null }[];
   /** Titles of what the one person it names has joined meanwhile; none where it names several. @defaultValue [] */

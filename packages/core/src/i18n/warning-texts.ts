@@ -1,7 +1,7 @@
 import type { PauseCause } from '../domain/group.js';
 import { splitTemplate } from '../domain/warning-template.js';
 import type { RichText } from '../gate/telegram-port.js';
-import type { RenderedMessage, WarningFacts } from '../gate/texts-port.js';
+import type { NamedPeople, RenderedMessage, WarningFacts } from '../gate/texts-port.js';
 import { DEFAULT_LANGUAGE, type Language } from './catalogs.js';
 import { ALERT_UNITS, concat, cut, cutText, join } from './rich-text.js';
 import { getTexts, type Texts } from './texts.js';
@@ -17,21 +17,25 @@ const DONE = '✓ ';
 
 /**
  * Renders the warning that stands for held members: what is done is ticked off; a button for each missing channel that
- * has an address, then "I have joined". Held by hand, there is nothing to press.
+ * has an address, then "I have joined". Held by hand, there is nothing to press; beside others, they have a sentence of their own.
  */
 export function renderWarning(input: WarningInput): RenderedMessage {
-  const { people, othersCount, missing, pressData, language } = input;
+  const { missing, pressData, language } = input;
   const texts = getTexts(language ?? DEFAULT_LANGUAGE);
-  const names = renderPeople(texts, people, othersCount);
-  if (missing.length === 0) return { content: cut(texts.rich('warning.blocked', { people: names })), buttons: [] };
-  const first = renderWhatIsMissing(texts, names, input);
+  if (missing.length === 0) return { content: cut(renderByHand(texts, input)), buttons: [] };
+  const first = renderWhatIsMissing(texts, renderPeople(texts, input), input);
   const withoutLink = missing
     .filter(({ url }) => url === null)
     .map(({ title }) => texts.rich('warning.without-link', { title: texts.title(title) }));
   const joined = (input.joined ?? []).map((title) => concat([DONE, texts.title(title)]));
   const warned = renderWarned(texts, input);
   const blocks = [first, ...(joined.length === 0 ? [] : [join(joined, '\n')]), ...(warned === null ? [] : [warned])];
-  const content = join([...blocks, ...(withoutLink.length === 0 ? [] : [join(withoutLink, '\n')])], '\n\n');
+  const { byHand = null } = input;
+  const last = [
+    ...(withoutLink.length === 0 ? [] : [join(withoutLink, '\n')]),
+    ...(byHand === null ? [] : [renderByHand(texts, byHand)]),
+  ];
+  const content = join([...blocks, ...last], '\n\n');
   const channelRows = missing.flatMap(({ title, url }) => (url === null ? [] : [[{ text: texts.label(title), url }]]));
   const pressRow = [{ text: texts.plain('warning.joined-button'), press: pressData }];
   return { content: cut(content), buttons: [...channelRows, pressRow] };
@@ -61,7 +65,12 @@ function renderWarned(texts: Texts, { warned }: WarningInput): RichText | null {
   return left === null ? texts.rich('warning.after-times', { times }) : texts.rich('warning.left', { left });
 }
 
-function renderPeople(texts: Texts, people: WarningInput['people'], othersCount: number): RichText {
+/** No joining frees them, and nothing says so. */
+function renderByHand(texts: Texts, named: NamedPeople): RichText {
+  return texts.rich('warning.blocked', { people: renderPeople(texts, named) });
+}
+
+function renderPeople(texts: Texts, { people, othersCount }: NamedPeople): RichText {
   const names = people.map((person) => texts.person(person));
   if (othersCount <= 0) return texts.list(names);
   return texts.rich('warning.people', { people: join(names, ', '), others: othersCount });
