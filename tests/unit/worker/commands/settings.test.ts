@@ -1,3 +1,4 @@
+import { parseChannelKey, parseChatId } from '@gmbot/core/domain/ids';
 import { SETTING_NAMES, type SettingName } from '@gmbot/core/domain/settings';
 import { type Button } from '@gmbot/core/gate/telegram-port';
 import { readPanelPress } from '@gmbot/worker/bot/settings/panel-press';
@@ -39,6 +40,23 @@ async function choose(name: SettingName, token: string, from = OWNER): Promise<v
   await press(await findChoice(name, token), from);
 }
 
+async function watch(): Promise<void> {
+  await stage.tenants.groups.changeSettings(stage.tenants.group().key, { action: 'observe' });
+}
+
+function require(count: number): void {
+  const link = {
+    kind: 'channel',
+    title: 'News',
+    username: 'x',
+    inviteLink: null,
+    generation: 1,
+    lostAtMs: null,
+  } as const;
+  for (let key = 1; key <= count; key += 1)
+    stage.tenants.links.push({ ...link, key: parseChannelKey(key), chatId: parseChatId(-2000 - key) });
+}
+
 describe('the settings panel', () => {
   it('says what is in force, and has a page for each section', () => {
     expect(text()).toContain('Posts in the name of another channel: deleted\n');
@@ -55,7 +73,8 @@ describe('the settings panel', () => {
   });
 
   it('has no button that nothing answers, and none above 64 bytes', async () => {
-    await choose('schedule', 'nights');
+    const schedule = { timeZone: 'UTC', spans: [{ days: [1], fromMinute: 0, toMinute: 60 }] };
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, { schedule });
     await stage.run('/settings allow', { reply: { sender_chat: { id: -1009, type: 'channel' } } });
     const open = ['s:7:p:main'];
     const seen = new Set<string>();
@@ -135,6 +154,8 @@ describe('the settings panel', () => {
   it.each([
     ['gateMessages', 'off'],
     ['holdDays', '3'],
+    ['action', 'delete'],
+    ['action', 'observe'],
   ] as const)('asks once more before %s becomes %s', async (name, token) => {
     const before = stage.tenants.group().settings[name];
     await choose(name, token);
@@ -146,7 +167,7 @@ describe('the settings panel', () => {
   });
 
   it('asks once more before watching becomes holding, and leaves it when told so', async () => {
-    await choose('action', 'observe');
+    await watch();
     await choose('action', 'hold');
 
     await press(listButtons().find((button) => button.text === 'No, leave it')?.press ?? '');
@@ -156,7 +177,8 @@ describe('the settings panel', () => {
 
   it('shows who would be held while it only watches, and one button turns it on for real', async () => {
     stage.report = { checked: 3, wouldBeHeld: 2, unsure: 0, people: [] };
-    await choose('action', 'observe');
+    await watch();
+    await press('s:7:p:action');
     await press(listButtons().find((button) => button.text === 'See who would be held')?.press ?? '');
     expect(text()).toContain('2 members would be held now');
 
@@ -170,7 +192,7 @@ describe('the settings panel', () => {
     ['in private mentions them', 'pressPrivately', ['text_mention']],
   ] as const)('names who would be held, and %s', async (_where, way, mentions) => {
     stage.report = { checked: 3, wouldBeHeld: 1, unsure: 0, people: [{ userId: MIA, name: 'Mia', missing: [] }] };
-    await choose('action', 'observe');
+    await watch();
 
     await stage.handlers.commandPresses.handle(stage[way]('s:7:p:report'));
 
@@ -179,17 +201,29 @@ describe('the settings panel', () => {
     expect(entities.map(({ type }) => type).filter((type) => type === 'text_mention')).toEqual(mentions);
   });
 
-  it('asks for the clock of the first hours, and keeps the hours when the clock changes', async () => {
-    await choose('schedule', 'nights');
-    expect(text()).toMatch(/Which clock/);
-    await press('s:7:p:zones-Europe');
+  it.each([
+    [1, ['all of them', 'one of them']],
+    [3, ['all of them', 'one of them', 'at least 2 of them']],
+    [10, ['all of them', 'one of them', ...[2, 3, 4, 5, 6, 7, 8, 9].map((needed) => `at least ${needed} of them`)]],
+  ])('offers what can be needed of %i channels', async (count, offered) => {
+    require(count);
 
-    await press(listButtons().find((button) => button.text === 'Kyiv')?.press ?? '');
+    await press('s:7:p:rule');
 
-    expect(stage.tenants.group().settings.schedule).toEqual({
-      timeZone: 'Europe/Kyiv',
-      spans: [{ days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 22 * 60, toMinute: 7 * 60 }],
-    });
+    expect(
+      listButtons()
+        .map((button) => button.text.replace('✓ ', ''))
+        .slice(0, -1),
+    ).toEqual(offered);
+  });
+
+  it('offers what is needed now, however few channels are left', async () => {
+    require(2);
+    await stage.tenants.groups.changeSettings(stage.tenants.group().key, { rule: 4 });
+
+    await press('s:7:p:rule');
+
+    expect(listButtons().map((button) => button.text)).toContain('✓ at least 4 of them');
   });
 
   it('asks for the presser’s rights with each press, and changes nothing for others', async () => {

@@ -63,7 +63,7 @@ export function createSettings(
   const finishSaving = createFinishSaving({ ...typed, presses, pending, changeSetting, importSettings });
   return {
     run: createSettingsCommand({ ...typed, groups, readRank, links, botUsername: bot.username }),
-    pressPanel: createPressPanel({ presses, changeSetting, finishSaving, observeReport, allowPoster }),
+    pressPanel: createPressPanel({ presses, groups, changeSetting, finishSaving, observeReport, allowPoster }),
     answerLogChoice,
     previewText,
     async openPrivately(groupKey, userId, texts) {

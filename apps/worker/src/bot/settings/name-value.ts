@@ -1,4 +1,5 @@
 import { assertNever } from '@gmbot/core/domain/assert-never';
+import type { Schedule } from '@gmbot/core/domain/schedule';
 import type { GroupSettings, SettingName } from '@gmbot/core/domain/settings';
 import { nameLanguage, toLanguage } from '@gmbot/core/i18n/languages';
 import { cutText } from '@gmbot/core/i18n/rich-text';
@@ -7,6 +8,7 @@ import { findPreset } from './schedule-presets.js';
 
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
+const DAYS_A_WEEK = 7;
 
 /** Says in a few words what a setting is set to. */
 export function nameValue(texts: Texts, name: SettingName, settings: GroupSettings): string {
@@ -74,8 +76,30 @@ function nameLanguageSetting(texts: Texts, code: string | null): string {
 
 function nameHours(texts: Texts, schedule: GroupSettings['schedule']): string {
   if (schedule === null) return texts.plain('settings.schedule.always');
-  const hours = texts.plain(`settings.schedule.${findPreset(schedule) ?? 'own'}`);
+  const hours = nameSpans(texts, schedule.spans);
   return texts.plain('settings.schedule.in-zone', { hours, zone: nameZone(schedule.timeZone) });
+}
+
+/** Hours without their clock: what they are called, or from when to when; several of a group's own are only called so. */
+export function nameSpans(texts: Texts, spans: Schedule['spans']): string {
+  const preset = findPreset({ spans });
+  const [span, ...others] = spans;
+  if (preset !== null || span === undefined || others.length > 0)
+    return texts.plain(`settings.schedule.${preset ?? 'own'}`);
+  const hours = [span.fromMinute, span.toMinute].map(nameMinuteOfDay).join('–');
+  return [hours, ...(span.days.length === DAYS_A_WEEK ? [] : [nameDays(texts, span.days)])].join(', ');
+}
+
+function nameMinuteOfDay(minute: number): string {
+  const parts = [Math.floor(minute / HOUR_MINUTES), minute % HOUR_MINUTES];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** From Monday on. */
+function nameDays({ language }: Texts, days: readonly number[]): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const sorted = [...days].sort((one, other) => ((one + 6) % DAYS_A_WEEK) - ((other + 6) % DAYS_A_WEEK));
+  return sorted.map((day) => format.format(Date.UTC(2023, 0, 1 + day))).join(' '); // the first was a Sunday
 }
 
 /** A zone as people know it. */

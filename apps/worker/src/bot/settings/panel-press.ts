@@ -31,7 +31,7 @@ export interface PanelPress {
   readonly ask: PanelAsk | null;
 }
 
-const DATA = /^s:(\d{1,15}):([xpcytia])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,20}):([\w-]{6}))?$/;
+const DATA = /^s:(\d{1,15}):([xpcytia])(?::([\w/+-]{1,40}))?(?::([\w/+-]{1,28}):([\w-]{6}))?$/;
 
 /** What a button carries. */
 export function toPressData(groupKey: GroupKey, ask: PanelAsk): string {

@@ -2,6 +2,7 @@ import type { Group } from '@gmbot/core/domain/group';
 import type { SettingName } from '@gmbot/core/domain/settings';
 import { type ChangeSetting, digestSetting } from '@gmbot/core/gate/change-setting';
 import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
+import type { Groups } from '@gmbot/core/gate/ports';
 import { mayChange } from '@gmbot/core/gate/read-rank';
 import { join } from '@gmbot/core/i18n/rich-text';
 import type { SlimCallbackQuery } from '@gmbot/core/telegram/slim-update';
@@ -14,7 +15,7 @@ import type { FinishSaving } from './finish-saving.js';
 import type { PanelAsk, PanelPress } from './panel-press.js';
 import type { Page } from './panel-pages.js';
 import type { OpenPanel, PanelPresses } from './panel-presses.js';
-import { renderPage, renderSure } from './render-panel.js';
+import { type PanelView, renderPage, renderSure } from './render-panel.js';
 
 /** A press on the panel, in the group or in private; each one asks afresh what the presser may do in that group. */
 export interface PressPanel {
@@ -26,6 +27,7 @@ type Choosing = Extract<PanelAsk, { kind: 'choose' }>;
 
 interface Deps {
   readonly presses: PanelPresses;
+  readonly groups: Pick<Groups, 'listChannels'>;
   readonly changeSetting: ChangeSetting;
   readonly finishSaving: FinishSaving;
   readonly observeReport: ReadObserveReport;
@@ -34,7 +36,7 @@ interface Deps {
 
 /** Composes it. A button that shows an older state than what is in force changes nothing, and is shown anew. */
 export function createPressPanel(deps: Deps): PressPanel {
-  const { presses, changeSetting, finishSaving, observeReport, allowPoster } = deps;
+  const { presses, groups, changeSetting, finishSaving, observeReport, allowPoster } = deps;
 
   return async function press(query, { groupKey, ask }): Promise<void> {
     const open = await presses.open(query, groupKey);
@@ -61,12 +63,18 @@ export function createPressPanel(deps: Deps): PressPanel {
     if (!mayChange(rank, settings, ask.name)) return presses.answer(open, toAlert(alerts.plain('settings.owner-only')));
     const choice = findChoice(ask.name, ask.token, settings);
     if (choice === null || isOutdated(ask, choice, view.group)) return showAnew(open, view.group, ask.name);
-    const danger = ask.isSure ? null : findDanger(ask.name, settings, choice.value);
+    if (choice.lacksZone === true) return show(open, { kind: 'regions', hours: choice.token });
+    const danger = ask.isSure ? null : await findDangerOf(view.group, ask.name, choice);
     if (danger === null) return save(open, ask, choice);
     await askOnceMore(open, ask.name, { choice, danger });
   }
 
-  /** Who would be held is told before watching becomes anything else. */
+  async function findDangerOf(group: Group, name: SettingName, { value }: Choice): Promise<Danger | null> {
+    const channels = (await groups.listChannels(group.key)).length;
+    return findDanger({ name, before: group.settings, value, channels });
+  }
+
+  /** Who would be held is told before another action holds anybody. */
   async function askOnceMore(
     open: OpenPanel,
     name: SettingName,
@@ -74,7 +82,7 @@ export function createPressPanel(deps: Deps): PressPanel {
   ): Promise<void> {
     const { texts, group } = open.view;
     const report =
-      name === 'action'
+      name === 'action' && danger !== 'settings.frees.sure'
         ? [renderReport(texts, await observeReport(group), isPrivate(open) ? 'in-private' : 'in-group')]
         : [];
     const question = join([...report, texts.rich(danger)], '\n\n');
@@ -87,25 +95,29 @@ export function createPressPanel(deps: Deps): PressPanel {
     const changed = await changeSetting({ groupKey: view.group.key, actorId, name, value, seen });
     if (changed.kind === 'gone') return presses.answer(open, toAlert(alerts.plain('settings.text-expired')));
     if (changed.kind === 'stale') return showAnew(open, changed.group, name);
-    await draw(open, changed.group, toNextPage(name, view.group));
+    await draw(open, changed.group, { kind: 'setting', name });
     await presses.answer(open, { text: alerts.plain('settings.saved'), isAlert: false });
   }
 
   async function show(open: OpenPanel, page: Page): Promise<void> {
     const { settings } = open.view.group;
-    const hold = findChoice('action', 'hold', settings);
-    const danger = hold === null ? null : findDanger('action', settings, hold.value);
-    if (page.kind === 'report' && hold !== null && danger !== null)
-      return askOnceMore(open, 'action', { choice: hold, danger });
+    const hold = page.kind === 'report' ? findChoice('action', 'hold', settings) : null;
+    if (hold !== null && settings.action === 'observe')
+      return askOnceMore(open, 'action', { choice: hold, danger: 'settings.action.sure' });
     const shown = page.kind === 'report' ? ({ kind: 'setting', name: 'action' } as const) : page;
     await draw(open, open.view.group, shown);
     await presses.answer(open, SILENT);
   }
 
   async function draw(open: OpenPanel, group: Group, page: Parameters<typeof renderPage>[1]): Promise<void> {
-    const isOfPosters = page.kind === 'setting' && page.name === 'allowedPosters';
-    const named = isOfPosters ? { posterTitles: await allowPoster.readTitles(group) } : {};
-    await presses.replace(open, renderPage({ ...open.view, ...named, group }, page));
+    const learned = page.kind === 'setting' ? await learnFor(page.name, group) : {};
+    await presses.replace(open, renderPage({ ...open.view, ...learned, group }, page));
+  }
+
+  /** What the page of one setting needs to know besides. */
+  async function learnFor(name: SettingName, group: Group): Promise<Partial<PanelView>> {
+    if (name === 'allowedPosters') return { posterTitles: await allowPoster.readTitles(group) };
+    return name === 'rule' ? { channels: (await groups.listChannels(group.key)).length } : {};
   }
 
   async function showAnew(open: OpenPanel, group: Group, name: SettingName): Promise<void> {
@@ -122,9 +134,4 @@ function isOutdated({ name, seen }: Choosing, { value }: Choice, { settings }: P
 
 function isPrivate({ view }: OpenPanel): boolean {
   return view.privateUrl === null;
-}
-
-/** Hours need a clock: whoever sets the first ones is asked which. */
-function toNextPage(name: SettingName, before: Pick<Group, 'settings'>): Parameters<typeof renderPage>[1] {
-  return name === 'schedule' && before.settings.schedule === null ? { kind: 'regions' } : { kind: 'setting', name };
 }

@@ -5,8 +5,8 @@ import type { Button, RichText } from '@gmbot/core/gate/telegram-port';
 import { concat, join } from '@gmbot/core/i18n/rich-text';
 import type { Texts } from '@gmbot/core/i18n/texts';
 import { type Answer, toAnswer } from '../commands/answer.js';
-import { type Choice, listChoices, listZones } from './choices.js';
-import { nameValue, nameZone } from './name-value.js';
+import { type Choice, listChoices, listZones, type ZoneChoice } from './choices.js';
+import { nameSpans, nameValue, nameZone } from './name-value.js';
 import { type Page, REGIONS, SECTION_NAMES, SECTIONS, sectionOf } from './panel-pages.js';
 import { toPressData } from './panel-press.js';
 import { TIME_ZONES } from './time-zones.js';
@@ -19,6 +19,8 @@ export interface PanelView {
   readonly privateUrl: string | null;
   /** Opens the picker for the log. */
   readonly logUrl: string;
+  /** How many channels the group requires; absent: as many as it may. */
+  readonly channels?: number;
   /** What chats that may post are called; those that Telegram does not tell of are shown by their id. */
   readonly posterTitles?: ReadonlyMap<number, string>;
 }
@@ -100,12 +102,20 @@ function renderItems({ texts, group }: PanelView, names: readonly SettingName[])
 function renderSetting(view: PanelView, name: SettingName): Answer {
   const { texts, group } = view;
   const { settings } = group;
-  const rows = listChoices(name, settings).map((choice) => [toChoiceButton(view, name, choice)]);
+  const rows = listChoices(name, settings, view.channels).map((choice) => [toChoiceButton(view, name, choice)]);
   const zone = settings.schedule?.timeZone;
   const zones: readonly Button[][] =
     name !== 'schedule' || zone === undefined
       ? []
-      : [[toPageButton(view, { kind: 'regions' }, texts.plain('settings.zone-button', { zone: nameZone(zone) }))]];
+      : [
+          [
+            toPageButton(
+              view,
+              { kind: 'regions', hours: null },
+              texts.plain('settings.zone-button', { zone: nameZone(zone) }),
+            ),
+          ],
+        ];
   const own =
     name === 'warningText' && settings.warningText !== null ? [settings.warningText.slice(0, SHOWN_TEXT)] : [];
   const content = [
@@ -117,6 +127,7 @@ function renderSetting(view: PanelView, name: SettingName): Answer {
     name === 'warningText'
       ? texts.rich('settings.warningText.hint', { people: '{people}', channels: '{channels}' })
       : texts.rich(`settings.${name}.hint`),
+    ...(name === 'schedule' ? [texts.rich('hours.how')] : []),
   ];
   const report: readonly Button[][] =
     name !== 'action' || settings.action !== 'observe'
@@ -131,20 +142,30 @@ function renderSetting(view: PanelView, name: SettingName): Answer {
 /** Regions, or the zones of one; without hours there is nothing to choose a clock for. */
 function renderZones(view: PanelView, page: Extract<Page, { kind: 'regions' | 'zones' }>): Answer {
   const { texts, group } = view;
-  const { schedule } = group.settings;
-  if (schedule === null) return renderSetting(view, 'schedule');
-  const content = concat([texts.rich('settings.zones.hint', { zone: nameZone(schedule.timeZone) })]);
-  if (page.kind === 'regions') {
-    const rows = REGIONS.map((region) => [
-      toPageButton(view, { kind: 'zones', region }, texts.plain(`region.${region}`)),
-    ]);
-    const utc = listZones(group.settings).slice(0, 1);
-    const first = utc.map((choice) => [toChoiceButton(view, 'schedule', choice, choice.token)]);
-    return toAnswer(content, [...first, ...rows, [toBackButton(view, { kind: 'setting', name: 'schedule' })]]);
+  const { hours } = page;
+  const zones = listZones(group.settings, hours);
+  const [plain] = zones;
+  if (plain === undefined) return renderSetting(view, 'schedule');
+  const content = concat([renderZonesHead(view, hours, plain)]);
+  const toButton = (choice: ZoneChoice): readonly Button[] => [
+    toChoiceButton(view, 'schedule', choice, nameZone(choice.timeZone)),
+  ];
+  if (page.kind === 'zones') {
+    const rows = zones.filter(({ timeZone }) => TIME_ZONES[page.region].includes(timeZone)).map(toButton);
+    return toAnswer(content, [...rows, [toBackButton(view, { kind: 'regions', hours })]]);
   }
-  const zones = listZones(group.settings).filter(({ token }) => TIME_ZONES[page.region].includes(token));
-  const rows = zones.map((choice) => [toChoiceButton(view, 'schedule', choice, nameZone(choice.token))]);
-  return toAnswer(content, [...rows, [toBackButton(view, { kind: 'regions' })]]);
+  const rows = REGIONS.map((region) => [
+    toPageButton(view, { kind: 'zones', region, hours }, texts.plain(`region.${region}`)),
+  ]);
+  return toAnswer(content, [toButton(plain), ...rows, [toBackButton(view, { kind: 'setting', name: 'schedule' })]]);
+}
+
+/** The clock in force, or the hours that wait for one. */
+function renderZonesHead({ texts, group }: PanelView, hours: string | null, { value }: ZoneChoice): RichText {
+  const { schedule } = group.settings;
+  if (hours === null && schedule !== null)
+    return texts.rich('settings.zones.hint', { zone: nameZone(schedule.timeZone) });
+  return texts.rich('settings.zones.first', { hours: nameSpans(texts, value.spans) });
 }
 
 function toChoiceButton(view: PanelView, name: SettingName, choice: Choice, label?: string): Button {

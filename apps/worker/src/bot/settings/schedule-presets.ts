@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleSpan } from '@gmbot/core/domain/schedule';
+import { readSchedule, type Schedule, type ScheduleSpan } from '@gmbot/core/domain/schedule';
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 const WORKING_DAYS = [1, 2, 3, 4, 5];
@@ -15,12 +15,30 @@ export type SchedulePreset = keyof typeof SPANS;
 /** In the order shown. */
 export const SCHEDULE_PRESETS = Object.keys(SPANS) as readonly SchedulePreset[];
 
-/** The hours in a time zone. */
-export function toSchedule(preset: SchedulePreset, timeZone: string): Schedule {
-  return { timeZone, spans: SPANS[preset] };
+/** One span of a group's own as one number: from, to, and a bit for each day. */
+const OWN_TOKEN = /^[0-9a-f]{7}$/;
+const DAY_MINUTES = 24 * 60;
+const DAY_SETS = 1 << EVERY_DAY.length;
+
+/** How a button names hours that nobody has chosen yet: 7 characters, as short as what is offered. */
+export function toHoursToken({ days, fromMinute, toMinute }: ScheduleSpan): string {
+  const bits = days.reduce((sum, day) => sum | (1 << day), 0);
+  return ((fromMinute * DAY_MINUTES + toMinute) * DAY_SETS + bits).toString(16).padStart(7, '0');
 }
 
-/** What the hours are called; null: hours of the group's own, from an import. */
-export function findPreset({ spans }: Schedule): SchedulePreset | null {
+/** The spans that a button names: hours that are offered, or of a group's own; null iff it names none. */
+export function readHoursToken(token: string): readonly ScheduleSpan[] | null {
+  const preset = SCHEDULE_PRESETS.find((one) => one === token);
+  if (preset !== undefined) return SPANS[preset];
+  if (!OWN_TOKEN.test(token)) return null;
+  const packed = Number.parseInt(token, 16);
+  const minutes = Math.floor(packed / DAY_SETS);
+  const days = EVERY_DAY.filter((day) => (packed & (1 << day)) !== 0);
+  const span = { days, fromMinute: Math.floor(minutes / DAY_MINUTES), toMinute: minutes % DAY_MINUTES };
+  return readSchedule({ timeZone: 'UTC', spans: [span] })?.spans ?? null;
+}
+
+/** What the hours are called; null: hours of the group's own. */
+export function findPreset({ spans }: Pick<Schedule, 'spans'>): SchedulePreset | null {
   return SCHEDULE_PRESETS.find((preset) => JSON.stringify(SPANS[preset]) === JSON.stringify(spans)) ?? null;
 }

@@ -8,7 +8,10 @@ import type { GroupCommand, RunCommand } from '../commands/group-command.js';
 import type { AllowPoster } from './allow-poster.js';
 import type { AskToImport } from './ask-to-import.js';
 import type { RunLogCommand } from './choose-log.js';
-import { renderPage } from './render-panel.js';
+import { findChoice } from './choices.js';
+import { type PanelView, renderPage, renderSure } from './render-panel.js';
+import { toHoursToken } from './schedule-presets.js';
+import { readTypedHours } from './typed-hours.js';
 import type { PreviewText } from './preview-text.js';
 import { toSettingsUrl } from './settings-link.js';
 
@@ -25,7 +28,7 @@ interface Deps {
 
 /**
  * `/settings`: the panel. What is typed comes as an argument of the command, since texts that are no commands go no further
- * than the ingress: `text`, `allow`, `log`, `export`, `import`.
+ * than the ingress: `text`, `hours`, `allow`, `log`, `export`, `import`.
  */
 export function createSettingsCommand(deps: Deps): RunCommand {
   const { groups, readRank, runLogCommand, allowPoster, askToImport, previewText, links, botUsername } = deps;
@@ -33,14 +36,12 @@ export function createSettingsCommand(deps: Deps): RunCommand {
   return async function run(command: GroupCommand): Promise<Answer> {
     const { group, texts, args } = command;
     const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(args) ?? [];
-    if (word === '') {
-      const urls = { privateUrl: toSettingsUrl(botUsername, group.key), logUrl: links.logFor(group.key) };
-      return renderPage({ texts, group, ...urls }, { kind: 'main' });
-    }
+    if (word === '') return renderPage(toView(command), { kind: 'main' });
     if (word === 'export') return exportAll(command);
-    if (!['text', 'allow', 'log', 'import'].includes(word)) return toAnswer(texts.rich('settings.usage'));
+    if (!['text', 'hours', 'allow', 'log', 'import'].includes(word)) return toAnswer(texts.rich('settings.usage'));
     if (!(await mayEdit(command))) return toAnswer(texts.rich('settings.owner-only'));
     if (word === 'text') return previewText(texts, [group], rest);
+    if (word === 'hours') return askForHours(command, rest);
     if (word === 'log') return runLogCommand(command, rest);
     return word === 'allow' ? allowPoster.run(command, rest) : askToImport(texts, group, rest);
   };
@@ -48,6 +49,20 @@ export function createSettingsCommand(deps: Deps): RunCommand {
   /** Nobody can tell who an anonymous administrator is: what they type waits for a yes, whose giver is asked for. */
   async function mayEdit({ group, callerId }: GroupCommand): Promise<boolean> {
     return callerId === null || mayChange(await readRank(group, callerId), group.settings, null);
+  }
+
+  function toView({ texts, group }: GroupCommand): PanelView {
+    return { texts, group, privateUrl: toSettingsUrl(botUsername, group.key), logUrl: links.logFor(group.key) };
+  }
+
+  /** The yes, and before it the clock of the first hours, are presses on the panel. */
+  function askForHours(command: GroupCommand, typed: string): Answer {
+    const { texts, group } = command;
+    const span = readTypedHours(typed);
+    const choice = span === null ? null : findChoice('schedule', toHoursToken(span), group.settings);
+    if (choice === null) return toAnswer(texts.rich('hours.how'));
+    if (choice.lacksZone === true) return renderPage(toView(command), { kind: 'regions', hours: choice.token });
+    return renderSure(toView(command), 'schedule', { choice, question: texts.rich('settings.schedule.sure') });
   }
 
   async function exportAll({ group, texts }: GroupCommand): Promise<Answer> {

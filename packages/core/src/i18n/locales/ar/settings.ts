@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'هنا لا يغيّر الإعدادات إلا مالك المجموعة.',
   'settings.sure-button': 'نعم، غيّر',
   'settings.no-button': 'لا، اتركه',
+  'settings.frees.sure': 'هذا يرفع الكتم عن أعضاء مكتومين الآن. هل تريد ذلك؟',
+  'settings.holds.sure': 'قد يُكتم أعضاء يمكنهم الكتابة الآن. هل تريد ذلك؟',
   'settings.not-yours': 'لا يمكنني عرض هذه الإعدادات إلا لمشرفي تلك المجموعة.',
   'settings.which-group': 'إعدادات أي مجموعة؟',
 
@@ -87,6 +89,7 @@ export const settings = {
   'settings.holdDays.sure': 'من كُتموا مدة أطول من ذلك سيمكنهم الكتابة، انضموا أم لا. هل تريد ذلك؟',
   'settings.schedule': 'الأوقات',
   'settings.schedule.hint': 'خارج هذه الأوقات يمكن للجميع الكتابة.',
+  'settings.schedule.sure': 'خارج هذه الأوقات يمكن للجميع الكتابة، ويُرفع الكتم عن المكتومين. هل تريد ذلك؟',
   'settings.schedule.always': 'دائمًا',
   'settings.schedule.nights': 'ليلًا، 22:00–7:00',
   'settings.schedule.working': 'الاثنين–الجمعة، 9:00–18:00',
@@ -95,6 +98,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'المنطقة الزمنية: {zone}',
   'settings.zones.hint': 'أي توقيت تتبعه هذه الأوقات؟ الآن: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: أي توقيت تتبعه هذه الأوقات؟ لا يتغيّر شيء قبل أن تختار.',
   'region.Africa': 'أفريقيا',
   'region.America': 'أمريكا',
   'region.Asia': 'آسيا',
@@ -143,6 +147,8 @@ export const settings = {
   'text.saved': 'حُفظ. التحذيرات تستخدم هذا النص الآن.',
   'text.example-person': 'آنا',
   'text.example-channel': 'قناتنا',
+  'hours.how':
+    'لأوقات خاصة بك أرسل <code>/settings hours 20:00-08:00 mon-fri</code> في المجموعة. بلا أيام تسري كل يوم. الأيام: mon tue wed thu fri sat sun.',
   'allow.how':
     'أرسل <code>/settings allow @channel</code>، أو رُدّ على منشور لتلك القناة بـ <code>/settings allow</code>.',
   'allow.unknown': 'لا أجد هذه القناة: {name}. تحقق من كتابتها، أو رُدّ على أحد منشوراتها.',

@@ -14,6 +14,8 @@ export const settings = {
   'settings.owner-only': 'Hier ändert nur der Inhaber der Gruppe Einstellungen.',
   'settings.sure-button': 'Ja, ändern',
   'settings.no-button': 'Nein, so lassen',
+  'settings.frees.sure': 'Damit werden Mitglieder freigegeben, die jetzt stummgeschaltet sind. Willst du das?',
+  'settings.holds.sure': 'Mitglieder, die jetzt schreiben können, werden vielleicht stummgeschaltet. Willst du das?',
   'settings.not-yours': 'Diese Einstellungen kann ich nur Administratoren der Gruppe zeigen.',
   'settings.which-group': 'Einstellungen welcher Gruppe?',
 
@@ -85,6 +87,8 @@ export const settings = {
     'Mitglieder, die länger als das stummgeschaltet wurden, werden freigeschaltet, beigetreten oder nicht. Willst du das?',
   'settings.schedule': 'Zeiten',
   'settings.schedule.hint': 'Außerhalb dieser Zeiten können alle schreiben.',
+  'settings.schedule.sure':
+    'Außerhalb dieser Zeiten können alle schreiben, und Stummgeschaltete werden freigegeben. Willst du das?',
   'settings.schedule.always': 'immer',
   'settings.schedule.nights': 'nachts, 22:00 bis 7:00',
   'settings.schedule.working': 'Montag bis Freitag, 9:00–18:00',
@@ -93,6 +97,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Zeitzone: {zone}',
   'settings.zones.hint': 'Welcher Uhr folgen diese Zeiten? Jetzt: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: Nach welcher Uhr gehen diese Zeiten? Vor deiner Wahl ändert sich nichts.',
   'region.Africa': 'Afrika',
   'region.America': 'Amerika',
   'region.Asia': 'Asien',
@@ -143,6 +148,8 @@ export const settings = {
   'text.saved': 'Gespeichert. Warnungen benutzen jetzt diesen Text.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Unser Kanal',
+  'hours.how':
+    'Für eigene Zeiten schick <code>/settings hours 20:00-08:00 mon-fri</code> in der Gruppe. Ohne Tage gelten sie jeden Tag. Tage: mon tue wed thu fri sat sun.',
   'allow.how':
     'Schick <code>/settings allow @kanal</code> oder antworte auf einen Beitrag des Kanals mit <code>/settings allow</code>.',
   'allow.unknown':

@@ -14,6 +14,8 @@ export const settings = {
   'settings.owner-only': 'Here only the owner of the group changes settings.',
   'settings.sure-button': 'Yes, change it',
   'settings.no-button': 'No, leave it',
+  'settings.frees.sure': 'This frees members who are held now. Do you want that?',
+  'settings.holds.sure': 'Members who can write now may be held. Do you want that?',
   'settings.not-yours': 'I can show these settings only to administrators of that group.',
   'settings.which-group': 'Settings of which group?',
 
@@ -83,6 +85,7 @@ export const settings = {
   'settings.holdDays.sure': 'Members who have been held longer than that are freed, joined or not. Do you want that?',
   'settings.schedule': 'Hours',
   'settings.schedule.hint': 'Outside these hours everyone can write.',
+  'settings.schedule.sure': 'Outside these hours everyone can write, and who is held is freed. Do you want that?',
   'settings.schedule.always': 'always',
   'settings.schedule.nights': 'nights, 22:00 to 7:00',
   'settings.schedule.working': 'Monday to Friday, 9:00 to 18:00',
@@ -91,6 +94,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Time zone: {zone}',
   'settings.zones.hint': 'Which clock do these hours follow? Now: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: which clock do these hours follow? Nothing changes before you have chosen.',
   'region.Africa': 'Africa',
   'region.America': 'America',
   'region.Asia': 'Asia',
@@ -139,6 +143,8 @@ export const settings = {
   'text.saved': 'Saved. Warnings use these words now.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Our channel',
+  'hours.how':
+    'For hours of your own, send <code>/settings hours 20:00-08:00 mon-fri</code> in the group. Without days they count every day.',
   'allow.how':
     'Send <code>/settings allow @channel</code>, or reply to a post of that channel with <code>/settings allow</code>.',
   'allow.unknown': 'I find no channel there: {name}. Check how it is spelt, or reply to one of its posts.',

@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Aquí solo el propietario del grupo cambia los ajustes.',
   'settings.sure-button': 'Sí, cambiarlo',
   'settings.no-button': 'No, dejarlo así',
+  'settings.frees.sure': 'Esto libera a miembros que ahora están en silencio. ¿Quieres eso?',
+  'settings.holds.sure': 'Miembros que ahora pueden escribir podrían quedar en silencio. ¿Quieres eso?',
   'settings.not-yours': 'Solo puedo mostrar estos ajustes a los administradores de ese grupo.',
   'settings.which-group': '¿Los ajustes de qué grupo?',
 
@@ -83,6 +85,8 @@ export const settings = {
   'settings.holdDays.sure': 'Quien lleve más tiempo silenciado podrá escribir, se haya unido o no. ¿Quieres eso?',
   'settings.schedule': 'Horario',
   'settings.schedule.hint': 'Fuera de este horario todos pueden escribir.',
+  'settings.schedule.sure':
+    'Fuera de este horario todos pueden escribir, y quien está en silencio queda libre. ¿Quieres eso?',
   'settings.schedule.always': 'siempre',
   'settings.schedule.nights': 'noches, de 22:00 a 7:00',
   'settings.schedule.working': 'lunes a viernes, de 9:00 a 18:00',
@@ -91,6 +95,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Zona horaria: {zone}',
   'settings.zones.hint': '¿Qué reloj sigue este horario? Ahora: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: ¿qué reloj sigue este horario? Nada cambia antes de que elijas.',
   'region.Africa': 'África',
   'region.America': 'América',
   'region.Asia': 'Asia',
@@ -140,6 +145,8 @@ export const settings = {
   'text.saved': 'Guardado. Los avisos usan ahora estas palabras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nuestro canal',
+  'hours.how':
+    'Para un horario propio, envía <code>/settings hours 20:00-08:00 mon-fri</code> en el grupo. Sin días vale todos los días. Días: mon tue wed thu fri sat sun.',
   'allow.how':
     'Envía <code>/settings allow @canal</code> o responde a una publicación de ese canal con <code>/settings allow</code>.',
   'allow.unknown':

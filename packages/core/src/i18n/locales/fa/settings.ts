@@ -14,6 +14,8 @@ export const settings = {
   'settings.owner-only': 'اینجا فقط مالک گروه تنظیمات را تغییر می‌دهد.',
   'settings.sure-button': 'بله، تغییر بده',
   'settings.no-button': 'نه، بماند',
+  'settings.frees.sure': 'با این کار اعضایی که اکنون در سکوت‌اند آزاد می‌شوند. این را می‌خواهید؟',
+  'settings.holds.sure': 'شاید اعضایی که اکنون می‌توانند بنویسند در سکوت بروند. این را می‌خواهید؟',
   'settings.not-yours': 'این تنظیمات را فقط می‌توانم به مدیران آن گروه نشان دهم.',
   'settings.which-group': 'تنظیمات کدام گروه؟',
 
@@ -84,6 +86,8 @@ export const settings = {
     'کسانی که بیش از این در سکوت بوده‌اند، عضو شده یا نشده، می‌توانند بنویسند. این را می‌خواهید؟',
   'settings.schedule': 'ساعت‌ها',
   'settings.schedule.hint': 'بیرون از این ساعت‌ها همه می‌توانند بنویسند.',
+  'settings.schedule.sure':
+    'بیرون از این ساعت‌ها همه می‌توانند بنویسند و کسانی که در سکوت‌اند آزاد می‌شوند. این را می‌خواهید؟',
   'settings.schedule.always': 'همیشه',
   'settings.schedule.nights': 'شب‌ها، ۲۲:۰۰ تا ۷:۰۰',
   'settings.schedule.working': 'دوشنبه تا جمعه، ۹:۰۰ تا ۱۸:۰۰',
@@ -92,6 +96,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'منطقهٔ زمانی: {zone}',
   'settings.zones.hint': 'این ساعت‌ها به وقت کجاست؟ اکنون: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: این ساعت‌ها به وقت کجاست؟ تا انتخاب نکنید چیزی تغییر نمی‌کند.',
   'region.Africa': 'آفریقا',
   'region.America': 'آمریکا',
   'region.Asia': 'آسیا',
@@ -140,6 +145,8 @@ export const settings = {
   'text.saved': 'ذخیره شد. هشدارها اکنون همین را به کار می‌برند.',
   'text.example-person': 'آنا',
   'text.example-channel': 'کانال ما',
+  'hours.how':
+    'برای ساعت‌های دلخواه، <code>/settings hours 20:00-08:00 mon-fri</code> را در گروه بفرستید. بدون روز، هر روز را در بر می‌گیرد. روزها: mon tue wed thu fri sat sun.',
   'allow.how':
     '<code>/settings allow @channel</code> را بفرستید، یا به یک پست آن کانال با <code>/settings allow</code> پاسخ دهید.',
   'allow.unknown': 'این کانال را پیدا نمی‌کنم: {name}. نوشتارش را بررسی کنید یا به یکی از پست‌هایش پاسخ دهید.',

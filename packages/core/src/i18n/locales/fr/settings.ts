@@ -14,6 +14,9 @@ export const settings = {
   'settings.owner-only': 'Ici, seul le propriétaire du groupe change les réglages.',
   'settings.sure-button': 'Oui, changer',
   'settings.no-button': 'Non, laisser ainsi',
+  'settings.frees.sure': 'Cela libère des membres actuellement en sourdine. Est-ce bien voulu ?',
+  'settings.holds.sure':
+    'Des membres qui peuvent écrire maintenant seront peut-être mis en sourdine. Est-ce bien voulu ?',
   'settings.not-yours': 'Je ne peux montrer ces réglages qu’aux administrateurs de ce groupe.',
   'settings.which-group': 'Les réglages de quel groupe ?',
 
@@ -86,6 +89,8 @@ export const settings = {
     'Les membres en sourdine depuis plus longtemps pourront écrire, même sans avoir rejoint. Est-ce bien voulu ?',
   'settings.schedule': 'Heures',
   'settings.schedule.hint': 'En dehors de ces heures, tout le monde peut écrire.',
+  'settings.schedule.sure':
+    'En dehors de ces heures, tout le monde peut écrire, et la sourdine est levée. Est-ce bien voulu ?',
   'settings.schedule.always': 'toujours',
   'settings.schedule.nights': 'la nuit, de 22 h à 7 h',
   'settings.schedule.working': 'du lundi au vendredi, 9 h–18 h',
@@ -94,6 +99,8 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Fuseau horaire : {zone}',
   'settings.zones.hint': 'Quel fuseau ces heures suivent-elles ? En ce moment : <b>{zone}</b>',
+  'settings.zones.first':
+    '<b>{hours}</b> : quelle horloge ces heures suivent-elles ? Rien ne change avant votre choix.',
   'region.Africa': 'Afrique',
   'region.America': 'Amérique',
   'region.Asia': 'Asie',
@@ -142,6 +149,8 @@ export const settings = {
   'text.saved': 'Enregistré. Les avertissements utilisent maintenant ce texte.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Notre canal',
+  'hours.how':
+    'Pour vos propres heures, envoyez <code>/settings hours 20:00-08:00 mon-fri</code> dans le groupe. Sans jours, elles valent chaque jour. Jours : mon tue wed thu fri sat sun.',
   'allow.how':
     'Envoyez <code>/settings allow @canal</code>, ou répondez à une publication de ce canal avec <code>/settings allow</code>.',
   'allow.unknown':

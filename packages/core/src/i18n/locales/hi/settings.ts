@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'यहाँ केवल ग्रुप का मालिक सेटिंग्स बदलता है।',
   'settings.sure-button': 'हाँ, बदलें',
   'settings.no-button': 'नहीं, रहने दें',
+  'settings.frees.sure': 'इससे अभी म्यूट सदस्य मुक्त होंगे। क्या आप यह चाहते हैं?',
+  'settings.holds.sure': 'जो सदस्य अभी लिख सकते हैं वे म्यूट हो सकते हैं। क्या आप यह चाहते हैं?',
   'settings.not-yours': 'ये सेटिंग्स मैं केवल उस ग्रुप के एडमिन को दिखा सकता हूँ।',
   'settings.which-group': 'किस ग्रुप की सेटिंग्स?',
 
@@ -81,6 +83,7 @@ export const settings = {
   'settings.holdDays.sure': 'जो इससे ज़्यादा समय से म्यूट हैं वे, जुड़े हों या नहीं, फिर लिख सकेंगे। क्या आप यह चाहते हैं?',
   'settings.schedule': 'समय',
   'settings.schedule.hint': 'इस समय के बाहर सब लिख सकते हैं।',
+  'settings.schedule.sure': 'इन घंटों के बाहर सब लिख सकते हैं, और म्यूट लोग मुक्त होते हैं। क्या आप यह चाहते हैं?',
   'settings.schedule.always': 'हमेशा',
   'settings.schedule.nights': 'रात, 22:00 से 7:00',
   'settings.schedule.working': 'सोमवार–शुक्रवार, 9:00–18:00',
@@ -89,6 +92,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'समय क्षेत्र: {zone}',
   'settings.zones.hint': 'यह समय किस समय क्षेत्र का है? अभी: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: ये घंटे किस घड़ी के अनुसार हैं? आपके चुनने से पहले कुछ नहीं बदलता।',
   'region.Africa': 'अफ़्रीका',
   'region.America': 'अमेरिका',
   'region.Asia': 'एशिया',
@@ -137,6 +141,8 @@ export const settings = {
   'text.saved': 'सहेजा गया। चेतावनियाँ अब यही पाठ इस्तेमाल करती हैं।',
   'text.example-person': 'आन्ना',
   'text.example-channel': 'हमारा चैनल',
+  'hours.how':
+    'अपने घंटों के लिए ग्रुप में <code>/settings hours 20:00-08:00 mon-fri</code> भेजें। दिन न लिखने पर वे हर दिन लागू हैं। दिन: mon tue wed thu fri sat sun.',
   'allow.how': '<code>/settings allow @channel</code> भेजें, या उस चैनल की पोस्ट का <code>/settings allow</code> से जवाब दें।',
   'allow.unknown': 'यह चैनल नहीं मिला: {name}। वर्तनी जाँचें, या उसकी किसी पोस्ट का जवाब दें।',
   'allow.ask': 'क्या {channel} यहाँ पोस्ट कर सकता है? आप गुमनाम हैं: किसी एडमिन को अपने नाम से पुष्टि करनी होगी।',

@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Di sini hanya pemilik grup yang mengubah pengaturan.',
   'settings.sure-button': 'Ya, ubah',
   'settings.no-button': 'Tidak, biarkan',
+  'settings.frees.sure': 'Ini membebaskan anggota yang kini dibisukan. Kamu yakin?',
+  'settings.holds.sure': 'Anggota yang kini bisa menulis mungkin dibisukan. Kamu yakin?',
   'settings.not-yours': 'Pengaturan ini hanya bisa saya tunjukkan kepada admin grup itu.',
   'settings.which-group': 'Pengaturan grup mana?',
 
@@ -84,6 +86,7 @@ export const settings = {
     'Anggota yang sudah dibisukan lebih lama dari itu bisa menulis lagi, bergabung atau tidak. Kamu yakin?',
   'settings.schedule': 'Jam berlaku',
   'settings.schedule.hint': 'Di luar jam ini semua orang bisa menulis.',
+  'settings.schedule.sure': 'Di luar jam ini semua bisa menulis, dan yang dibisukan dibebaskan. Kamu yakin?',
   'settings.schedule.always': 'selalu',
   'settings.schedule.nights': 'malam, 22:00 sampai 7:00',
   'settings.schedule.working': 'Senin–Jumat, 9:00–18:00',
@@ -92,6 +95,8 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Zona waktu: {zone}',
   'settings.zones.hint': 'Zona waktu mana yang diikuti jam ini? Sekarang: <b>{zone}</b>',
+  'settings.zones.first':
+    '<b>{hours}</b>: jam ini mengikuti zona waktu mana? Tidak ada yang berubah sebelum kamu memilih.',
   'region.Africa': 'Afrika',
   'region.America': 'Amerika',
   'region.Asia': 'Asia',
@@ -141,6 +146,8 @@ export const settings = {
   'text.saved': 'Tersimpan. Peringatan kini memakai teks ini.',
   'text.example-person': 'Ani',
   'text.example-channel': 'Saluran kami',
+  'hours.how':
+    'Untuk jam sendiri, kirim <code>/settings hours 20:00-08:00 mon-fri</code> di grup. Tanpa hari, berlaku setiap hari. Hari: mon tue wed thu fri sat sun.',
   'allow.how':
     'Kirim <code>/settings allow @saluran</code>, atau balas kiriman saluran itu dengan <code>/settings allow</code>.',
   'allow.unknown': 'Saya tidak menemukan saluran itu: {name}. Periksa ejaannya, atau balas salah satu kirimannya.',

@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Qui solo il proprietario del gruppo cambia le impostazioni.',
   'settings.sure-button': 'Sì, cambia',
   'settings.no-button': 'No, lascia così',
+  'settings.frees.sure': 'Così torna a scrivere chi ora è in silenzio. Vuoi questo?',
+  'settings.holds.sure': 'Chi ora può scrivere potrebbe finire in silenzio. Vuoi questo?',
   'settings.not-yours': 'Posso mostrare queste impostazioni solo agli amministratori di quel gruppo.',
   'settings.which-group': 'Le impostazioni di quale gruppo?',
 
@@ -83,6 +85,7 @@ export const settings = {
   'settings.holdDays.sure': 'Chi è silenziato da più tempo potrà scrivere, anche se non è entrato. Vuoi questo?',
   'settings.schedule': 'Orari',
   'settings.schedule.hint': 'Fuori da questi orari tutti possono scrivere.',
+  'settings.schedule.sure': 'Fuori da questi orari tutti possono scrivere, e chi è in silenzio è libero. Vuoi questo?',
   'settings.schedule.always': 'sempre',
   'settings.schedule.nights': 'notte, 22:00–7:00',
   'settings.schedule.working': 'lunedì–venerdì, 9:00–18:00',
@@ -91,6 +94,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Fuso orario: {zone}',
   'settings.zones.hint': 'Quale fuso seguono questi orari? Ora: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: quale orologio seguono questi orari? Nulla cambia prima della tua scelta.',
   'region.Africa': 'Africa',
   'region.America': 'America',
   'region.Asia': 'Asia',
@@ -139,6 +143,8 @@ export const settings = {
   'text.saved': 'Salvato. Gli avvisi usano ora questo testo.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Il nostro canale',
+  'hours.how':
+    'Per orari tuoi, invia <code>/settings hours 20:00-08:00 mon-fri</code> nel gruppo. Senza giorni valgono ogni giorno. Giorni: mon tue wed thu fri sat sun.',
   'allow.how':
     'Invia <code>/settings allow @canale</code> o rispondi a un post di quel canale con <code>/settings allow</code>.',
   'allow.unknown': 'Non trovo nessun canale: {name}. Controlla come si scrive o rispondi a un suo post.',

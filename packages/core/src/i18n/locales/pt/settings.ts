@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Aqui só o dono do grupo muda as configurações.',
   'settings.sure-button': 'Sim, mudar',
   'settings.no-button': 'Não, deixar assim',
+  'settings.frees.sure': 'Isto libera membros que estão em silêncio agora. Quer isso?',
+  'settings.holds.sure': 'Membros que podem escrever agora poderão ficar em silêncio. Quer isso?',
   'settings.not-yours': 'Só posso mostrar estas configurações aos administradores desse grupo.',
   'settings.which-group': 'As configurações de qual grupo?',
 
@@ -82,6 +84,7 @@ export const settings = {
   'settings.holdDays.sure': 'Quem está silenciado há mais tempo poderá escrever, tendo entrado ou não. Quer isso?',
   'settings.schedule': 'Horário',
   'settings.schedule.hint': 'Fora deste horário todos podem escrever.',
+  'settings.schedule.sure': 'Fora deste horário todos podem escrever, e quem está em silêncio é liberado. Quer isso?',
   'settings.schedule.always': 'sempre',
   'settings.schedule.nights': 'noites, das 22:00 às 7:00',
   'settings.schedule.working': 'segunda a sexta, 9:00–18:00',
@@ -90,6 +93,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Fuso horário: {zone}',
   'settings.zones.hint': 'Que relógio este horário segue? Agora: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: qual relógio este horário segue? Nada muda antes de você escolher.',
   'region.Africa': 'África',
   'region.America': 'América',
   'region.Asia': 'Ásia',
@@ -138,6 +142,8 @@ export const settings = {
   'text.saved': 'Salvo. Os avisos usam agora estas palavras.',
   'text.example-person': 'Ana',
   'text.example-channel': 'Nosso canal',
+  'hours.how':
+    'Para um horário próprio, envie <code>/settings hours 20:00-08:00 mon-fri</code> no grupo. Sem dias, vale todos os dias. Dias: mon tue wed thu fri sat sun.',
   'allow.how':
     'Envie <code>/settings allow @canal</code> ou responda a uma publicação desse canal com <code>/settings allow</code>.',
   'allow.unknown': 'Não encontro nenhum canal aí: {name}. Confira como se escreve ou responda a uma publicação dele.',

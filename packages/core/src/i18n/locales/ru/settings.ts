@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Здесь настройки меняет только владелец группы.',
   'settings.sure-button': 'Да, изменить',
   'settings.no-button': 'Нет, оставить',
+  'settings.frees.sure': 'После этого смогут писать те, кому сейчас нельзя. Вы этого хотите?',
+  'settings.holds.sure': 'Те, кто сейчас может писать, могут получить запрет. Вы этого хотите?',
   'settings.not-yours': 'Эти настройки я могу показать только администраторам той группы.',
   'settings.which-group': 'Настройки какой группы?',
 
@@ -87,6 +89,7 @@ export const settings = {
     'Те, кто не может писать дольше этого, снова смогут, даже если не вступили. Вы этого хотите?',
   'settings.schedule': 'Часы',
   'settings.schedule.hint': 'Вне этих часов писать могут все.',
+  'settings.schedule.sure': 'Вне этих часов могут писать все, и запреты снимаются. Вы этого хотите?',
   'settings.schedule.always': 'всегда',
   'settings.schedule.nights': 'ночью, с 22:00 до 7:00',
   'settings.schedule.working': 'пн–пт, с 9:00 до 18:00',
@@ -95,6 +98,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Часовой пояс: {zone}',
   'settings.zones.hint': 'По какому времени считать эти часы? Сейчас: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: по каким часам считать это время? До вашего выбора ничего не изменится.',
   'region.Africa': 'Африка',
   'region.America': 'Америка',
   'region.Asia': 'Азия',
@@ -143,6 +147,8 @@ export const settings = {
   'text.saved': 'Сохранено. Теперь предупреждения с этим текстом.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
+  'hours.how':
+    'Чтобы задать свои часы, отправьте в группе <code>/settings hours 20:00-08:00 mon-fri</code>. Без дней они действуют каждый день. Дни: mon tue wed thu fri sat sun.',
   'allow.how':
     'Отправьте <code>/settings allow @channel</code> или ответьте на запись того канала командой <code>/settings allow</code>.',
   'allow.unknown': 'Не нахожу такого канала: {name}. Проверьте написание или ответьте на одну из его записей.',

@@ -14,6 +14,8 @@ export const settings = {
   'settings.owner-only': 'Burada ayarları yalnızca grubun sahibi değiştirir.',
   'settings.sure-button': 'Evet, değiştir',
   'settings.no-button': 'Hayır, kalsın',
+  'settings.frees.sure': 'Bu, şu an susturulmuş üyeleri serbest bırakır. Bunu istiyor musun?',
+  'settings.holds.sure': 'Şu an yazabilen üyeler susturulabilir. Bunu istiyor musun?',
   'settings.not-yours': 'Bu ayarları yalnızca o grubun yöneticilerine gösterebilirim.',
   'settings.which-group': 'Hangi grubun ayarları?',
 
@@ -84,6 +86,8 @@ export const settings = {
     'Bundan uzun süredir susturulanlar, katılsın ya da katılmasın, yeniden yazabilir. Bunu istiyor musun?',
   'settings.schedule': 'Saatler',
   'settings.schedule.hint': 'Bu saatlerin dışında herkes yazabilir.',
+  'settings.schedule.sure':
+    'Bu saatlerin dışında herkes yazabilir, susturulanlar da serbest kalır. Bunu istiyor musun?',
   'settings.schedule.always': 'her zaman',
   'settings.schedule.nights': 'geceleri, 22:00–7:00',
   'settings.schedule.working': 'pazartesi–cuma, 9:00–18:00',
@@ -92,6 +96,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Saat dilimi: {zone}',
   'settings.zones.hint': 'Bu saatler hangi saat dilimine göre? Şimdi: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: bu saatler hangi saat dilimine göre? Sen seçmeden hiçbir şey değişmez.',
   'region.Africa': 'Afrika',
   'region.America': 'Amerika',
   'region.Asia': 'Asya',
@@ -140,6 +145,8 @@ export const settings = {
   'text.saved': 'Kaydedildi. Uyarılar artık bu metni kullanıyor.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Kanalımız',
+  'hours.how':
+    'Kendi saatlerin için grupta <code>/settings hours 20:00-08:00 mon-fri</code> gönder. Gün yazmazsan her gün geçerli olur. Günler: mon tue wed thu fri sat sun.',
   'allow.how':
     '<code>/settings allow @kanal</code> gönder ya da o kanalın bir gönderisini <code>/settings allow</code> ile yanıtla.',
   'allow.unknown': 'Böyle bir kanal bulamıyorum: {name}. Yazılışını kontrol et ya da bir gönderisini yanıtla.',

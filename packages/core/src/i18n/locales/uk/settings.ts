@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': 'Тут налаштування змінює лише власник групи.',
   'settings.sure-button': 'Так, змінити',
   'settings.no-button': 'Ні, залишити',
+  'settings.frees.sure': 'Після цього зможуть писати ті, кому зараз не можна. Ви цього хочете?',
+  'settings.holds.sure': 'Ті, хто зараз може писати, можуть отримати заборону. Ви цього хочете?',
   'settings.not-yours': 'Ці налаштування я можу показати лише адміністраторам тієї групи.',
   'settings.which-group': 'Налаштування якої групи?',
 
@@ -87,6 +89,7 @@ export const settings = {
     'Ті, хто не може писати довше за це, знову зможуть, навіть якщо не приєдналися. Ви цього хочете?',
   'settings.schedule': 'Години',
   'settings.schedule.hint': 'Поза цими годинами писати можуть усі.',
+  'settings.schedule.sure': 'Поза цими годинами можуть писати всі, і заборони знімаються. Ви цього хочете?',
   'settings.schedule.always': 'завжди',
   'settings.schedule.nights': 'уночі, з 22:00 до 7:00',
   'settings.schedule.working': 'пн–пт, з 9:00 до 18:00',
@@ -95,6 +98,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Часовий пояс: {zone}',
   'settings.zones.hint': 'За яким часом рахувати ці години? Зараз: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: за яким часом рахувати ці години? До вашого вибору нічого не зміниться.',
   'region.Africa': 'Африка',
   'region.America': 'Америка',
   'region.Asia': 'Азія',
@@ -143,6 +147,8 @@ export const settings = {
   'text.saved': 'Збережено. Тепер попередження з цим текстом.',
   'text.example-person': 'Анна',
   'text.example-channel': 'Наш канал',
+  'hours.how':
+    'Щоб задати свої години, надішліть у групі <code>/settings hours 20:00-08:00 mon-fri</code>. Без днів вони діють щодня. Дні: mon tue wed thu fri sat sun.',
   'allow.how':
     'Надішліть <code>/settings allow @channel</code> або дайте відповідь на допис того каналу командою <code>/settings allow</code>.',
   'allow.unknown':

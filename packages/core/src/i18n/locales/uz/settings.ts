@@ -14,6 +14,8 @@ export const settings = {
   'settings.owner-only': 'Bu yerda sozlamalarni faqat guruh egasi o‘zgartiradi.',
   'settings.sure-button': 'Ha, o‘zgartirish',
   'settings.no-button': 'Yo‘q, qoldirish',
+  'settings.frees.sure': 'Bu hozir yozishi to‘xtatilgan a’zolarga yana ruxsat beradi. Shuni xohlaysizmi?',
+  'settings.holds.sure': 'Hozir yoza oladigan a’zolarning yozishi to‘xtatilishi mumkin. Shuni xohlaysizmi?',
   'settings.not-yours': 'Bu sozlamalarni faqat o‘sha guruh administratorlariga ko‘rsata olaman.',
   'settings.which-group': 'Qaysi guruh sozlamalari?',
 
@@ -84,6 +86,8 @@ export const settings = {
     'Yozishi bundan uzoq to‘xtatilganlar, qo‘shilgan yoki yo‘q, yana yoza oladi. Shuni xohlaysizmi?',
   'settings.schedule': 'Soatlar',
   'settings.schedule.hint': 'Bu soatlardan tashqarida hamma yoza oladi.',
+  'settings.schedule.sure':
+    'Bu soatlardan tashqari hamma yoza oladi, to‘xtatilganlarga ham ruxsat beriladi. Shuni xohlaysizmi?',
   'settings.schedule.always': 'har doim',
   'settings.schedule.nights': 'tunda, 22:00–7:00',
   'settings.schedule.working': 'dushanba–juma, 9:00–18:00',
@@ -92,6 +96,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours} ({zone})',
   'settings.zone-button': 'Vaqt mintaqasi: {zone}',
   'settings.zones.hint': 'Bu soatlar qaysi mintaqa vaqti bilan? Hozir: <b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>: bu soatlar qaysi vaqt bo‘yicha? Tanlamaguningizcha hech narsa o‘zgarmaydi.',
   'region.Africa': 'Afrika',
   'region.America': 'Amerika',
   'region.Asia': 'Osiyo',
@@ -140,6 +145,8 @@ export const settings = {
   'text.saved': 'Saqlandi. Ogohlantirishlar endi shu matnni ishlatadi.',
   'text.example-person': 'Anna',
   'text.example-channel': 'Bizning kanal',
+  'hours.how':
+    'O‘z soatlaringiz uchun guruhda <code>/settings hours 20:00-08:00 mon-fri</code> yuboring. Kunlar yozilmasa, har kuni amal qiladi. Kunlar: mon tue wed thu fri sat sun.',
   'allow.how':
     '<code>/settings allow @kanal</code> yuboring yoki o‘sha kanal postiga <code>/settings allow</code> deb javob bering.',
   'allow.unknown': 'Bunday kanal topmadim: {name}. Yozilishini tekshiring yoki uning postlaridan biriga javob bering.',

@@ -13,6 +13,8 @@ export const settings = {
   'settings.owner-only': '这里只有群主可以更改设置。',
   'settings.sure-button': '是，更改',
   'settings.no-button': '否，保持不变',
+  'settings.frees.sure': '这会解除一些成员目前的限制。确定吗？',
+  'settings.holds.sure': '目前可以发言的成员可能会被限制。确定吗？',
   'settings.not-yours': '这些设置只能给该群的管理员看。',
   'settings.which-group': '哪个群的设置？',
 
@@ -81,6 +83,7 @@ export const settings = {
   'settings.holdDays.sure': '已被限制更久的成员将被放行，不论是否加入。确定吗？',
   'settings.schedule': '时段',
   'settings.schedule.hint': '在这些时段之外，所有人都可以发言。',
+  'settings.schedule.sure': '在这些时段之外所有人都可以发言，被限制的人也会解除限制。确定吗？',
   'settings.schedule.always': '一直',
   'settings.schedule.nights': '夜间，22:00 到 7:00',
   'settings.schedule.working': '周一至周五，9:00 到 18:00',
@@ -89,6 +92,7 @@ export const settings = {
   'settings.schedule.in-zone': '{hours}（{zone}）',
   'settings.zone-button': '时区：{zone}',
   'settings.zones.hint': '这些时段按哪个时区？现在：<b>{zone}</b>',
+  'settings.zones.first': '<b>{hours}</b>：这些时段按哪里的时间？在你选择之前不会有任何变化。',
   'region.Africa': '非洲',
   'region.America': '美洲',
   'region.Asia': '亚洲',
@@ -136,6 +140,8 @@ export const settings = {
   'text.saved': '已保存。警告现在使用这些文字。',
   'text.example-person': '安娜',
   'text.example-channel': '我们的频道',
+  'hours.how':
+    '要自定时段，请在群里发送 <code>/settings hours 20:00-08:00 mon-fri</code>。不写日期则每天有效。日期写法：mon tue wed thu fri sat sun。',
   'allow.how': '请发送 <code>/settings allow @频道</code>，或用 <code>/settings allow</code> 回复该频道的发言。',
   'allow.unknown': '找不到这个频道：{name}。请检查拼写，或回复它的一条发言。',
   'allow.ask': '允许 {channel} 在这里发言吗？你是匿名管理员：需要一位实名管理员确认。',
