@@ -172,6 +172,14 @@ describe('the first call after a hold', () => {
     expect(waitMs(await ask())).toBeGreaterThan(39_000);
   });
 
+  it('gives its place to the next call when it was given up itself', async () => {
+    await ask();
+
+    await governor.noteNoAnswer('send', GROUP);
+
+    expect([await ask(), (await ask()).kind]).toEqual([{ kind: 'go', isProbe: true }, 'wait']);
+  });
+
   it('gives its place up when nothing is heard of it', async () => {
     await ask();
     await redis.hset(`{gmbot:${botId}}:patience:hold:send:${GROUP}`, 'probe', Date.now() - 1);

@@ -124,8 +124,21 @@ it.each<ScriptedAnswer>(['hang', 'stall'])('ends a call at its own deadline on a
 
   const err = await fail(api.call('getMe', {}, { timeoutMs: 150 }));
 
-  expect(err).toMatchObject({ fault: 'time-out', isMaybeDone: true });
+  expect(err).toMatchObject({ fault: 'given-up', isMaybeDone: true });
   expect(performance.now() - startedAtMs).toBeLessThan(1500);
+});
+
+it('times a call out after the usual time, and after a longer one that it was given', async () => {
+  const server = await startScriptedBotApi(() => 'hang');
+  const api = createBotApi({ token: TOKEN, apiRoot: server.apiRoot, timeoutMs: 100 });
+  closers.push(
+    () => api.close(),
+    () => server.close(),
+  );
+
+  const faults = await Promise.all([fail(api.call('getMe', {})), fail(api.call('getUpdates', {}, { timeoutMs: 200 }))]);
+
+  expect(faults).toMatchObject([{ fault: 'time-out' }, { fault: 'time-out' }]);
 });
 
 it('ends a call when the caller does', async () => {

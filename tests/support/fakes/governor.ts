@@ -33,5 +33,8 @@ export function createFakeGovernor(clock: Clock): FakeGovernor {
     async noteSuccess(callClass, chat) {
       notes.push(`success ${callClass} ${chat}`);
     },
+    async noteNoAnswer(callClass, chat) {
+      notes.push(`no answer ${callClass} ${chat}`);
+    },
   };
 }

@@ -194,11 +194,22 @@ describe('what a call comes to', () => {
     expect(governor.notes).toEqual(['fault send -1001']);
   });
 
-  it('blames no chat for a call that we ended ourselves', async () => {
-    const { telegram, governor } = setUp(() => new BotApiUnreachable('aborted', true));
+  it.each(['aborted', 'given-up'])('blames no chat for a call that we ended ourselves: %s', async (fault) => {
+    const { telegram, governor, clock } = setUp(() => new BotApiUnreachable(fault, true));
 
-    expect(await telegram.send(MESSAGE)).toMatchObject({ kind: 'again', isMaybeDone: true });
+    const outcome = await telegram.send(MESSAGE);
+
+    expect(outcome).toEqual({ kind: 'again', untilMs: clock.now(), isMaybeDone: true, fault, isGivenUp: true });
     expect(governor.notes).toEqual([]);
+  });
+
+  it('leaves the probe of a hold to the next call when we ended it ourselves', async () => {
+    const { telegram, governor } = setUp(() => new BotApiUnreachable('given-up', true));
+    governor.slots.push({ kind: 'go', isProbe: true });
+
+    await telegram.send(MESSAGE);
+
+    expect(governor.notes).toEqual(['no answer send -1001']);
   });
 
   it.each([

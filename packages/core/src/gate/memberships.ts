@@ -87,7 +87,7 @@ interface Deps {
   readonly cache: EvidenceCache;
   readonly claims: Claims;
   readonly health: LookUpHealth;
-  readonly circuit: ChannelCircuit;
+  readonly circuit: Pick<ChannelCircuit, 'readRefusal'>;
   readonly clock: Clock;
 }
 
@@ -163,7 +163,7 @@ export function createMemberships({ telegram, cache, claims, health, circuit, cl
         await health.noteFailure(channel.key, userId); // no answer either, for the same trouble
         return unknown(outcome.untilMs);
       case 'again':
-        await health.noteFailure(channel.key, userId);
+        if (outcome.isGivenUp !== true) await health.noteFailure(channel.key, userId);
         return unknown(outcome.untilMs);
       case 'refused': {
         const reading = await circuit.readRefusal(channel, outcome.why);

@@ -9,8 +9,17 @@ export type CallOutcome<T> =
    * A hold is in force (`isHold`), or no slot is free before then (unix ms): call again then, not before. Nothing was done.
    */
   | { readonly kind: 'wait'; readonly untilMs: number; readonly isHold: boolean }
-  /** A passing fault (5xx, reset, time-out): call again at that time. `isMaybeDone` iff Telegram may have acted. */
-  | { readonly kind: 'again'; readonly untilMs: number; readonly isMaybeDone: boolean; readonly fault: string }
+  /**
+   * A passing fault (5xx, reset, time-out): call again at that time. `isMaybeDone` iff Telegram may have acted. `isGivenUp`:
+   * we ended the call before its usual time, which tells nothing about Telegram (default false).
+   */
+  | {
+      readonly kind: 'again';
+      readonly untilMs: number;
+      readonly isMaybeDone: boolean;
+      readonly fault: string;
+      readonly isGivenUp?: boolean;
+    }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly movedTo?: ChatId }
   /** Our mistake: the same call fails again. */
   | { readonly kind: 'mistake'; readonly description: string };

@@ -48,6 +48,8 @@ export interface Governor {
   noteFault(callClass: CallClass, chat: GovernedChat): Promise<number>;
   /** Telegram answered; needed after a probe only. */
   noteSuccess(callClass: CallClass, chat: GovernedChat): Promise<void>;
+  /** A probe was given up before anything was known: the next call is one. */
+  noteNoAnswer(callClass: CallClass, chat: GovernedChat): Promise<void>;
 }
 
 /** What a governor needs. */
@@ -113,10 +115,15 @@ export function createGovernor(options: GovernorOptions): Governor {
     await onQueueRedis(clock, () => NOTE_SUCCESS.run(redis, [botHold, chatHold(callClass, chat)], []));
   }
 
+  async function noteNoAnswer(callClass: CallClass, chat: GovernedChat): Promise<void> {
+    const keys = [botHold, chatHold(callClass, chat)];
+    await onQueueRedis(clock, () => Promise.all(keys.map((key) => redis.hdel(key, 'probe'))));
+  }
+
   function toLocalMs(reply: unknown): number {
     const [untilMs = 0, redisNowMs = 0] = parseIntegers(reply);
     return clock.now() + untilMs - redisNowMs;
   }
 
-  return { reserve, noteRetryAfter, noteFault, noteSuccess };
+  return { reserve, noteRetryAfter, noteFault, noteSuccess, noteNoAnswer };
 }

@@ -16,8 +16,11 @@ const NOTHING_SENT = new Set([
   'EADDRNOTAVAIL',
 ]);
 
-/** We ended the call before Telegram did. */
-export type CutShort = 'time-out' | 'aborted';
+/**
+ * We ended the call before Telegram did: after the usual time, after a shorter one that the caller had for it, or because
+ * the caller was called off. Only the first says anything about Telegram.
+ */
+export type CutShort = 'time-out' | 'given-up' | 'aborted';
 
 /** Telegram answered that it will not. @see https://core.telegram.org/bots/api#making-requests */
 export class BotApiError extends AppError {
@@ -50,7 +53,7 @@ export class BotApiError extends AppError {
 export class BotApiUnreachable extends AppError {
   /** False iff the call certainly never reached Telegram. */
   readonly isMaybeDone: boolean;
-  /** A short stable name: `time-out`, `ECONNRESET`, `http-502`. */
+  /** A short stable name: `time-out`, `given-up`, `ECONNRESET`, `http-502`. */
   readonly fault: string;
 
   constructor(fault: string, isMaybeDone: boolean) {

@@ -25,7 +25,7 @@ export interface BotApiOptions {
 /** What one call may ask for beside its payload. */
 export interface BotApiCallOptions {
   readonly signal?: AbortSignal;
-  /** Overrides the client's time-out, for long polling. */
+  /** Overrides the client's time-out. A call that a shorter one ends was given up: that is no fault of Telegram's. */
   readonly timeoutMs?: number;
 }
 
@@ -65,7 +65,9 @@ export function createBotApi({
     options: BotApiCallOptions = {},
   ): Promise<unknown> {
     if (options.signal?.aborted === true) throw new BotApiUnreachable('aborted', false);
-    const deadline = startDeadline(options.timeoutMs ?? defaultTimeoutMs, options.signal);
+    const { timeoutMs = defaultTimeoutMs } = options;
+    const lateness = timeoutMs < defaultTimeoutMs ? 'given-up' : 'time-out';
+    const deadline = startDeadline(timeoutMs, lateness, options.signal);
     try {
       return await client.callApi(method, payload, { signal: deadline.signal });
     } catch (err) {
@@ -92,7 +94,8 @@ interface Deadline {
   end(): void;
 }
 
-function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+/** `lateness` is what it comes to when the time is up. */
+function startDeadline(timeoutMs: number, lateness: CutShort, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   let cause: CutShort | null = null;
   function stop(why: CutShort): void {
@@ -100,7 +103,7 @@ function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadl
     controller.abort();
   }
   const onOuterAbort = (): void => stop('aborted');
-  const timer = setTimeout(() => stop('time-out'), timeoutMs);
+  const timer = setTimeout(() => stop(lateness), timeoutMs);
   outer?.addEventListener('abort', onOuterAbort, { once: true });
   return {
     signal: controller.signal,

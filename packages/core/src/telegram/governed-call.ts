@@ -7,7 +7,7 @@ import type { Clock } from '../gate/ports.js';
 import type { CallOutcome } from '../gate/telegram-port.js';
 import type { Governor, Slot, SlotRequest } from '../limits/governor.js';
 import type { BotApi } from './bot-api.js';
-import { BotApiError, BotApiUnreachable } from './bot-api-failure.js';
+import { BotApiError, BotApiUnreachable, type CutShort } from './bot-api-failure.js';
 import { type Failure, readFailure } from './outcome.js';
 import type { Pause } from './pause.js';
 import type { Payload } from './payloads.js';
@@ -40,7 +40,7 @@ export interface CallRequest<T> {
   readonly method: Method;
   readonly payload: Payload;
   readonly slot: SlotRequest;
-  /** Shorter than the client's own time-out. */
+  /** Shorter than the client's own time-out: a call that takes longer is given up, and nobody is to blame. */
   readonly timeoutMs?: number | undefined;
   /** Throws when the result is not of this method. */
   readonly parse: (result: unknown) => T;
@@ -129,7 +129,10 @@ export function createGovernedCall({
       }
       case 'faulty': {
         const { fault, isMaybeDone } = failure;
-        if (fault === 'aborted') return { kind: 'again', untilMs: clock.now(), isMaybeDone, fault }; // our doing, not Telegram's
+        if (isOurDoing(fault)) {
+          if (isProbe) await tell(() => governor.noteNoAnswer(callClass, chat));
+          return { kind: 'again', untilMs: clock.now(), isMaybeDone, fault, isGivenUp: true };
+        }
         const untilMs = await tell(() => governor.noteFault(callClass, chat));
         return { kind: 'again', untilMs: untilMs ?? clock.now() + UNTAUGHT_PAUSE_MS, isMaybeDone, fault };
       }
@@ -143,6 +146,10 @@ export function createGovernedCall({
         return assertNever(failure);
     }
   }
+}
+
+function isOurDoing(fault: string): boolean {
+  return fault === ('aborted' satisfies CutShort) || fault === ('given-up' satisfies CutShort);
 }
 
 /** Null when Redis is away: what a call came to must not be lost over it. */
