@@ -174,7 +174,7 @@ export function buildGate(deps: GateDeps) {
       clock,
     }),
     pressJoined: createPressJoined({ warnings, ledger, weigh, telegram, jobs, speak, clock }),
-    linkedChat: createLinkedChat({ groups, telegram, claims }),
+    linkedChat: createLinkedChat({ groups, telegram, claims, clock }),
     sendOnce,
     flushLog: createFlushLog({ groups, lines: deps.logLines, claims, sendOnce, render: deps.renderLog }),
     sweep: createSweep({

@@ -2,10 +2,11 @@ import type { Group } from '@gmbot/core/domain/group';
 import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
+import type { Claims, Groups } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../support/fakes/clock.js';
-import { createMemoryClaims, createMemoryJournal } from '../../support/fakes/memory-caches.js';
+import { createMemoryClaims, createMemoryJournal, type HeldClaims } from '../../support/fakes/memory-caches.js';
 import { createWorldTelegram, type Fault } from '../../support/fakes/world-telegram.js';
 import { createWorld } from '../../support/fakes/world.js';
 
@@ -82,9 +83,12 @@ describe('the linked channel', () => {
     version: 1,
     settings: DEFAULT_SETTINGS,
   };
-  function compose(bench: ReturnType<typeof stage>, kept: unknown[] = []) {
-    const groups = { setLinkedChat: async (_key: unknown, chatId: unknown) => void kept.push(chatId) };
-    return createLinkedChat({ ...bench, groups, claims: createMemoryClaims(bench.clock) });
+  function compose(
+    bench: ReturnType<typeof stage>,
+    groups: Partial<Pick<Groups, 'setLinkedChat'>> = {},
+    claims: Claims = createMemoryClaims(bench.clock),
+  ) {
+    return createLinkedChat({ ...bench, groups: { setLinkedChat: async () => undefined, ...groups }, claims });
   }
 
   it('is looked up before an unknown channel counts as a stranger, at most once in ten minutes', async () => {
@@ -99,8 +103,9 @@ describe('the linked channel', () => {
   it('is kept when it changed', async () => {
     const bench = stage(STRANGER);
     const kept: unknown[] = [];
+    const setLinkedChat: Groups['setLinkedChat'] = async (_, chatId) => void kept.push(chatId);
 
-    expect(await compose(bench, kept).is(group, STRANGER)).toBe(true);
+    expect(await compose(bench, { setLinkedChat }).is(group, STRANGER)).toBe(true);
     expect(kept).toEqual([STRANGER]);
   });
 
@@ -110,6 +115,46 @@ describe('the linked channel', () => {
     script(bench, { kind: 'wait', ms: 10 });
 
     await expect(linked.is(group, STRANGER)).rejects.toMatchObject({ code: 'linked-chat-waits' });
+
+    expect(await linked.is(group, STRANGER)).toBe(true);
+  });
+
+  it('is no stranger to another post while Telegram is being asked', async () => {
+    const bench = stage(STRANGER);
+    const linked = compose(bench);
+    const telegram = { ...bench.telegram };
+    let whileAsked: unknown = null;
+    bench.telegram.getChat = async (chat) => {
+      whileAsked = await linked.is(group, STRANGER).catch((err: unknown) => err);
+      return telegram.getChat(chat);
+    };
+
+    const answer = await linked.is(group, STRANGER);
+
+    expect([answer, whileAsked]).toMatchObject([true, { retry: { kind: 'until', atMs: bench.clock.now() + 500 } }]);
+  });
+
+  it('is no stranger to a run that follows one which could not keep it', async () => {
+    const bench = stage(STRANGER);
+    const claims = createMemoryClaims(bench.clock);
+    const linked = compose(bench, { setLinkedChat: () => Promise.reject(new Error('away')) }, claims);
+    await expect(linked.is(group, STRANGER)).rejects.toThrow('away');
+
+    expect(await compose(bench, {}, claims).is(group, STRANGER)).toBe(true);
+  });
+
+  it('is no stranger after the death of whoever asked, and is asked for by another one soon', async () => {
+    const bench = stage(STRANGER);
+    const held: HeldClaims = new Map();
+    script(bench, { kind: 'crash', effect: 'none' });
+    const dying = createMemoryClaims(bench.clock, held);
+    const first = compose(bench, {}, { ...dying, release: () => Promise.reject(new Error('dead')) });
+    await expect(first.is(group, STRANGER)).rejects.toThrow();
+    const linked = compose(bench, {}, createMemoryClaims(bench.clock, held));
+
+    const soon = linked.is(group, STRANGER);
+    await expect(soon).rejects.toMatchObject({ code: 'linked-chat-asked' });
+    bench.clock.advance(15_000);
 
     expect(await linked.is(group, STRANGER)).toBe(true);
   });
