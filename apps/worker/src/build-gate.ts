@@ -22,6 +22,7 @@ import type {
   Claims,
   Clock,
   EvidenceCache,
+  FollowUps,
   Jobs,
   JoinRequests,
   LastMoves,
@@ -66,6 +67,7 @@ export interface GateDeps {
   readonly arrivals: Arrivals;
   readonly health: LookUpHealth;
   readonly claims: Claims;
+  readonly followUps: FollowUps;
   readonly journal: SendJournal;
   readonly pendingSettles: PendingSettles;
   readonly newcomers: Newcomers;
@@ -93,11 +95,19 @@ export type Gate = ReturnType<typeof buildGate>;
 /** Composes them; opens nothing. */
 export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
-  const { requests, lastMoves, arrivals } = deps;
+  const { requests, lastMoves, arrivals, followUps } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit, figures } = store;
   const { urgentTelegram } = deps;
-  const standing = createGroupStanding({ groups, telegram: urgentTelegram, jobs, clock });
-  const circuit = createChannelCircuit({ telegram: urgentTelegram, channels, claims, warnings, jobs, clock });
+  const standing = createGroupStanding({ groups, telegram: urgentTelegram, followUps, jobs, clock });
+  const circuit = createChannelCircuit({
+    telegram: urgentTelegram,
+    channels,
+    claims,
+    followUps,
+    warnings,
+    jobs,
+    clock,
+  });
   const learnChannel = createLearnChannel({ channels, warnings, jobs });
   const lookAtChats = createLookAtChats({
     ...store,
@@ -205,6 +215,7 @@ export function buildGate(deps: GateDeps) {
       warnings,
       groupEvents,
       circuit,
+      standing,
       turnGroup,
       claims,
       lookAtChats,

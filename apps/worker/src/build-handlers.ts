@@ -11,6 +11,7 @@ import type {
   SeenMembers,
   SweepDesk,
   Telegram,
+  FollowUps,
 } from '@gmbot/core/gate/ports';
 import type { PendingConfirmations } from '@gmbot/core/gate/pending-confirmations';
 import type { ForgetPerson } from '@gmbot/core/gate/forget-person';
@@ -43,6 +44,7 @@ interface Deps {
   readonly gate: Gate;
   readonly jobs: Jobs;
   readonly claims: Claims;
+  readonly followUps: FollowUps;
   readonly line: CommandLine;
   readonly seen: SeenMembers;
   readonly desk: SweepDesk;
@@ -68,6 +70,7 @@ export function buildHandlers({
   gate,
   jobs,
   claims,
+  followUps,
   line,
   seen,
   desk,
@@ -102,7 +105,7 @@ export function buildHandlers({
     line,
     audit,
     sendOnce,
-    standing: createGroupStanding({ groups, telegram: answerMemory.telegram, jobs, clock }),
+    standing: createGroupStanding({ groups, telegram: answerMemory.telegram, followUps, jobs, clock }),
     circuit,
     explain,
     turnGroup: gate.turnGroup,

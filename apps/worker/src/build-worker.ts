@@ -14,6 +14,7 @@ import { memberTextsIn } from '@gmbot/core/i18n/member-texts';
 import { renderLog } from '@gmbot/core/i18n/log-texts';
 import { createArrivals } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
+import { createFollowUps } from '@gmbot/core/limits/follow-ups';
 import { createGovernor } from '@gmbot/core/limits/governor';
 import { createFleetFigureBoard } from '@gmbot/core/limits/fleet-figures';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
@@ -147,6 +148,7 @@ export async function buildWorker({
   const newcomers = createNewcomers({ redis, botId, clock });
   const desk = createSweepDesk({ redis, botId });
   const claims = createClaims({ redis, botId, clock });
+  const followUps = createFollowUps({ redis, botId, clock });
   const seen = createSeenMembers({ redis, botId, clock });
   const arrivals = createArrivals({ redis, botId, clock });
   const patrol = createPatrol({ redis, botId, clock, random });
@@ -171,6 +173,7 @@ export async function buildWorker({
     arrivals,
     health: createLookUpHealth({ redis, botId, clock }),
     claims,
+    followUps,
     journal: createSendJournal({ redis, botId, clock }),
     pendingSettles: createPendingSettles(queues),
     logLines,
@@ -193,6 +196,7 @@ export async function buildWorker({
     gate,
     jobs,
     claims,
+    followUps,
     line: createCommandLine({ redis, botId, clock }),
     seen,
     desk,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { createArrivals, noteCrowdArrival } from '@gmbot/core/limits/arrivals';
 import { createClaims } from '@gmbot/core/limits/claims';
+import { createFollowUps } from '@gmbot/core/limits/follow-ups';
 import { createJoinRequests } from '@gmbot/core/limits/join-requests';
 import { createLastMoves } from '@gmbot/core/limits/last-moves';
 import { createLookUpHealth } from '@gmbot/core/limits/look-up-health';
@@ -12,6 +13,7 @@ import { createSeenMembers, SEEN_KEEP_SECONDS } from '@gmbot/core/limits/seen-me
 import { createBoundedConnection } from '@gmbot/core/queues/connection';
 import { createSweepDesk } from '@gmbot/core/queues/sweep-desk';
 import { describeClaims } from '../../support/contracts/claims.js';
+import { describeFollowUps } from '../../support/contracts/follow-ups.js';
 import { describeLookUpHealth } from '../../support/contracts/look-up-health.js';
 import { describeArrivals, describeJoinRequests, describeLastMoves } from '../../support/contracts/member-facts.js';
 import { describeNewcomers } from '../../support/contracts/newcomers.js';
@@ -68,6 +70,8 @@ describeLookUpHealth('Redis', async () => {
 describeNewcomers('Redis', async () => createNewcomers({ redis, botId, clock: createFakeClock() }));
 
 describeSweepDesk('Redis', async () => createSweepDesk({ redis, botId }));
+
+describeFollowUps('Redis', async () => createFollowUps({ redis, botId, clock: createFakeClock() }));
 
 describeClaims('Redis', async () => {
   const clock = createFakeClock();

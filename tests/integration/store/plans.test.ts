@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseChannelKey, parseChatId, parseGroupKey, parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import { createChannels } from '@gmbot/core/store/channels';
 import { createFigures } from '@gmbot/core/store/figures';
+import { createGroups } from '@gmbot/core/store/groups';
 import { createLedger } from '@gmbot/core/store/ledger';
 import { createPolicyCache } from '@gmbot/core/store/policy-cache';
 import { createPrune } from '@gmbot/core/store/prune';
@@ -107,6 +108,7 @@ describe.each<readonly [string, (deps: ReturnType<typeof createDeps>) => Promise
   ['the groups of a person', (deps) => createLedger(deps).listGroupsOf(USER)],
   ['a count of the held', (deps) => createLedger(deps).countHeld(GROUP)],
   ['a page of the held', (deps) => createLedger(deps).listHeld(GROUP, null, 100)],
+  ['groups that are paused', (deps) => createGroups(deps).listPaused(NOW_MS, 10)],
   ['the overdue', (deps) => createLedger(deps).listOverdue(NOW_MS, NOW_MS - 60_000, 100)],
   ['verifications that are due', (deps) => createLedger(deps).claimChecks(NOW_MS, 100)],
   ['a topic', (deps) => createWarnings(deps).readTopic(GROUP, 0, 5000)],

@@ -52,6 +52,17 @@ describe('the policy cache of a process', () => {
 });
 
 describe('a change made by one process', () => {
+  it('is shown by the others once the channel is read afresh, if whoever made it did not come to telling', async () => {
+    const there = store.join();
+    const { channel } = await protect(store);
+    await there.channels.findByChatId(channel.chatId);
+    await store.database.query(`UPDATE channels SET lost_at = now() WHERE id = $1`, [channel.key]);
+
+    await store.channels.readAfresh(channel.key);
+
+    expect((await there.channels.findByChatId(channel.chatId))?.lostAtMs).not.toBeNull();
+  });
+
   it('is shown at once by every other process that hears of it', async () => {
     const there = store.join();
     const { chatId, key } = await seeGroup();

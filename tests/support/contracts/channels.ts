@@ -1,3 +1,4 @@
+import { parseChannelKey } from '@gmbot/core/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, NOW_MS, type OpenStores, pickChat, protect, sightChannel, sightGroup } from './stores.js';
 
@@ -77,6 +78,14 @@ export function describeChannels(name: string, open: OpenStores): void {
       const policy = await stores.groups.findPolicy(group?.chatId ?? pickChat());
       expect(policy?.group.version).toBe((group?.version ?? 0) + 1);
       expect(policy?.channels[0]?.lostAtMs).toBe(NOW_MS);
+    });
+
+    it('is read past every cache, and null when there is none', async () => {
+      const { channel } = await protect(stores);
+      await stores.channels.markLost(channel.key, NOW_MS);
+
+      expect(await stores.channels.readAfresh(channel.key)).toMatchObject({ key: channel.key, lostAtMs: NOW_MS });
+      expect(await stores.channels.readAfresh(parseChannelKey(2_000_000_000))).toBeNull();
     });
 
     it('lists the lost ones', async () => {

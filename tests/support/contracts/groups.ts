@@ -30,6 +30,41 @@ export function describeGroups(name: string, open: OpenStores): void {
       expect(group).toMatchObject({ isEnabled: false, settings: DEFAULT_SETTINGS, linkedChatId: null });
     });
 
+    it('lists groups that are paused, a minute after our standing was told and later and later', async () => {
+      const { key } = await protect(stores);
+      const nowMs = Math.floor(Date.now() / 1000) * 1000;
+      const isListed = async (atMs: number): Promise<boolean> =>
+        (await stores.groups.listPaused(atMs, 100_000)).some((group) => group.key === key);
+      await stores.groups.setRights(key, { ...ALL_RIGHTS, canDelete: false }, nowMs / 1000);
+      const soon = [await isListed(nowMs + 59 * 1000), await isListed(nowMs + 60 * 1000)];
+      const laterMs = nowMs + 3 * 60 * 60 * 1000;
+
+      await stores.groups.setRights(key, { ...ALL_RIGHTS, canDelete: false }, laterMs / 1000);
+
+      const late = [await isListed(laterMs + 599 * 1000), await isListed(laterMs + 600 * 1000)];
+      expect([soon, late]).toEqual([
+        [false, true],
+        [false, true],
+      ]);
+    });
+
+    it('lists a group that is off while people are held whom we may not free, and none that is on', async () => {
+      const { key } = await protect(stores);
+      const { key: on } = await protect(stores);
+      const laterMs = Date.now() + 60 * 60 * 1000;
+      const list = async (): Promise<readonly number[]> =>
+        (await stores.groups.listPaused(laterMs, 100_000))
+          .map((group) => group.key)
+          .filter((one) => [key, on].includes(one));
+      await stores.groups.setEnabled(key, false);
+      await stores.groups.setRights(key, { ...ALL_RIGHTS, canRestrict: false }, 2);
+
+      const before = await list();
+      await stores.ledger.patch(key, pickUser(), null, { owner: 'ours' });
+
+      expect([before, await list()]).toEqual([[], [key]]);
+    });
+
     it('lists the groups with hours, and no others', async () => {
       const schedule = { timeZone: 'UTC', spans: [{ days: [1], fromMinute: 60, toMinute: 120 }] };
       const open = await protect(stores);

@@ -23,6 +23,7 @@ import {
   createMemoryRequests,
   createMemorySeen,
 } from './memory-caches.js';
+import { createMemoryFollowUps } from './memory-follow-ups.js';
 import { createMemoryLogLines } from './memory-log-lines.js';
 import { createMemoryStore, type MemoryStore } from './memory-store.js';
 import { createMemorySweepDesk } from './memory-sweep-desk.js';
@@ -135,6 +136,7 @@ export function createFakeGate({
     spare: { take: async (wanted) => wanted },
     warmMark: { isMissing: async () => false, set: async () => undefined },
     claims: wrap(createMemoryClaims(clock)),
+    followUps: wrap(createMemoryFollowUps()),
     journal: createMemoryJournal(clock),
     pendingSettles: {
       filterPending: async (groupKey, userIds) =>

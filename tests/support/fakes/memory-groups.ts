@@ -10,9 +10,12 @@ import {
   nextChannelKey,
   nextGroupKey,
   NO_RIGHTS,
+  type StoredRow,
 } from './memory-tables.js';
 
 const MOST_LINKS = 10;
+const SHORTEST_PAUSE_MS = 60 * 1000;
+const LONGEST_PAUSE_MS = 10 * 60 * 1000;
 
 /** Tenants in memory. */
 export function createMemoryGroups(tables: MemoryTables): Groups {
@@ -70,6 +73,11 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
       );
       return isRequired || isLog;
     },
+    listPaused: async (nowMs, limit) =>
+      [...tables.groups.values()]
+        .filter((group) => isPaused(tables, group) && readOverdue(tables, group, nowMs) >= 1)
+        .sort((one, other) => readOverdue(tables, other, nowMs) - readOverdue(tables, one, nowMs))
+        .slice(0, limit),
     async setLinkedChat(groupKey, linkedChatId) {
       changeGroup(tables, groupKey, { linkedChatId }, false);
     },
@@ -128,6 +136,21 @@ export function createMemoryGroups(tables: MemoryTables): Groups {
   };
 }
 
+function isPaused({ rows }: MemoryTables, group: Group): boolean {
+  const { isPresent, canDelete, canRestrict } = group.rights;
+  if (group.kind !== 'supergroup' || group.isBlocked) return false;
+  if (isPresent && canRestrict && (canDelete || !group.isEnabled)) return false;
+  const isHeld = ({ owner, intent }: StoredRow['row']): boolean => owner === 'ours' || intent === 'hold';
+  return group.isEnabled || [...rows.values()].some(({ row }) => row.groupKey === group.key && isHeld(row));
+}
+
+/** How many of its pauses have passed since our standing was told. */
+function readOverdue({ rightsAt, changedAtMs, madeAtMs }: MemoryTables, { key }: Group, nowMs: number): number {
+  const unchangedMs = nowMs - (changedAtMs.get(key) ?? madeAtMs);
+  const pauseMs = Math.max(SHORTEST_PAUSE_MS, Math.min(LONGEST_PAUSE_MS, unchangedMs / 10));
+  return (nowMs - (rightsAt.get(key)?.atSeconds ?? 0) * 1000) / pauseMs;
+}
+
 /** Required channels in memory. */
 export function createMemoryChannels(tables: MemoryTables): Channels {
   const listGroups = (channelKey: RequiredChannel['key']): readonly GroupKey[] =>
@@ -156,6 +179,7 @@ export function createMemoryChannels(tables: MemoryTables): Channels {
       ),
     markFound: async (channelKey) =>
       change(channelKey, (known) => (known.lostAtMs === null ? null : { ...known, lostAtMs: null })),
+    readAfresh: async (channelKey) => tables.channels.get(channelKey) ?? null,
     listLost: async () => [...tables.channels.values()].filter(({ lostAtMs }) => lostAtMs !== null),
     async refresh(sighting) {
       const known = [...tables.channels.values()].find(({ chatId }) => chatId === sighting.chatId);

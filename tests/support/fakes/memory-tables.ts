@@ -31,6 +31,8 @@ export interface MemoryTables {
   /** When each chat was last looked at, by its id; none = when the store was made. */
   readonly lookedAtMs: Map<number, number>;
   readonly madeAtMs: number;
+  /** When each group last changed; none = when the store was made. */
+  readonly changedAtMs: Map<GroupKey, number>;
   nextId(): number;
 }
 
@@ -50,6 +52,7 @@ export function createMemoryTables(clock: Clock): MemoryTables {
     stewards: [],
     lookedAtMs: new Map(),
     madeAtMs: clock.now(),
+    changedAtMs: new Map(),
     nextId() {
       lastId += 1;
       return lastId;
@@ -92,6 +95,7 @@ export function changeGroup(tables: MemoryTables, groupKey: GroupKey, patch: Par
   const group = getGroup(tables, groupKey);
   const next = { ...group, ...patch, version: group.version + (bump ? 1 : 0) };
   tables.groups.set(groupKey, next);
+  if (bump) tables.changedAtMs.set(groupKey, tables.clock.now());
   return next;
 }
 

@@ -2,7 +2,7 @@
 import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, BOT_ID, createFakeGate, type FakeGate } from '../../support/fakes/gate.js';
-import { Crash, type Fault, type WorldCall } from '../../support/fakes/world-telegram.js';
+import type { Fault, WorldCall } from '../../support/fakes/world-telegram.js';
 
 const GROUP = parseChatId(-1001);
 const NEWS = parseChatId(-2001);
@@ -243,22 +243,6 @@ describe('our standing', () => {
     await bench.quiet();
 
     expect(bench.isHeldByUs(GROUP, MIA)).toBe(true);
-  });
-
-  it('frees whom a lost channel held although the first run died after the loss was written', async () => {
-    const bench = await stage();
-    bench.say(GROUP, MIA);
-    await bench.quiet();
-    bench.world.place(NEWS, BOT_ID, 'left');
-    const channel = await bench.store.channels.findByChatId(NEWS);
-    if (channel === null) throw new Crash('no channel');
-    await bench.store.channels.markLost(channel.key, bench.clock.now());
-
-    await bench.gate.circuit.lose(channel);
-    await bench.quiet();
-
-    expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
-    expect(listOurs(bench)).toHaveLength(1);
   });
 
   it('removes the notice and holds again once the channel is ours again', async () => {

@@ -2,6 +2,8 @@
 import { type ChatId, parseChatId, parseUserId, type UserId } from '@gmbot/core/domain/ids';
 import { describeAdministratorCache } from '../../support/contracts/administrator-cache.js';
 import { describeClaims } from '../../support/contracts/claims.js';
+import { describeFollowUps } from '../../support/contracts/follow-ups.js';
+import { createMemoryFollowUps } from '../../support/fakes/memory-follow-ups.js';
 import { describeNewcomers } from '../../support/contracts/newcomers.js';
 import { describeSweepDesk } from '../../support/contracts/sweep-desk.js';
 import { createMemorySweepDesk } from '../../support/fakes/memory-sweep-desk.js';
@@ -48,6 +50,8 @@ describePeople('the store in memory', async () => createMemoryStore(createFakeCl
 describeNewcomers('a line in memory', async () => createMemoryNewcomers());
 
 describeSweepDesk('a desk in memory', async () => createMemorySweepDesk());
+
+describeFollowUps('in memory', async () => createMemoryFollowUps());
 
 describeClaims('claims in memory', async () => {
   const clock = createFakeClock();

@@ -5,8 +5,8 @@
 import { isAdministrator } from '../domain/chat-member.js';
 import { LOST_CHANNEL_GRACE_MS } from '../domain/decide.js';
 import type { RequiredChannel } from '../domain/group.js';
-import type { GroupKey } from '../domain/ids.js';
-import type { Channels, Claims, Clock, Jobs, Telegram, Warnings } from './ports.js';
+import type { ChannelKey, GroupKey } from '../domain/ids.js';
+import type { Channels, Claims, Clock, FollowUps, Jobs, Telegram, Warnings } from './ports.js';
 import { settleTopics } from './settle-topics.js';
 import type { Refusal } from './telegram-port.js';
 
@@ -34,19 +34,30 @@ export interface ChannelCircuit {
   find(channel: RequiredChannel): Promise<void>;
   /** Looks whether lost channels are ours again; paced by how long they have been lost. */
   probe(): Promise<void>;
+  /** Takes up what a process that died left undone after it had lost or found a channel. */
+  followAll(): Promise<void>;
 }
 
 interface Deps {
   readonly telegram: Pick<Telegram, 'getSelf'>;
   readonly channels: Channels;
   readonly claims: Claims;
+  readonly followUps: Pick<FollowUps, 'begin' | 'end' | 'listChannels'>;
   readonly warnings: Pick<Warnings, 'listTopics'>;
   readonly jobs: Pick<Jobs, 'settleNotices' | 'settleWarnings' | 'sweep' | 'wakeChannel'>;
   readonly clock: Clock;
 }
 
 /** Composes the circuit. */
-export function createChannelCircuit({ telegram, channels, claims, warnings, jobs, clock }: Deps): ChannelCircuit {
+export function createChannelCircuit({
+  telegram,
+  channels,
+  claims,
+  followUps,
+  warnings,
+  jobs,
+  clock,
+}: Deps): ChannelCircuit {
   async function readRefusal(channel: RequiredChannel, why: Refusal): Promise<RefusalReading> {
     if (why === 'user-unknown') {
       const own = await readOwnMembership(channel);
@@ -77,12 +88,36 @@ export function createChannelCircuit({ telegram, channels, claims, warnings, job
   }
 
   async function lose(channel: RequiredChannel): Promise<void> {
-    const nowMs = clock.now();
     await claims.release(`own-${channel.key}-${channel.generation}`);
-    await channels.markLost(channel.key, nowMs, channel.generation);
-    // asked for every time: an earlier run may have died after the mark
-    await jobs.wakeChannel(channel.key, nowMs + LOST_CHANNEL_GRACE_MS);
-    for (const groupKey of await channels.listGroups(channel.key)) await tell(groupKey);
+    await change(channel.key, () => channels.markLost(channel.key, clock.now(), channel.generation));
+  }
+
+  async function find(channel: RequiredChannel): Promise<void> {
+    await change(channel.key, () => channels.markFound(channel.key));
+  }
+
+  /** Where an earlier change was not followed up, whoever made it may have died after the mark. */
+  async function change(key: ChannelKey, mark: () => Promise<boolean>): Promise<void> {
+    const followUp = await followUps.begin({ kind: 'channel', key });
+    const hasChanged = await mark();
+    if (hasChanged || followUp.wasPending) await follow(key);
+    await followUps.end(followUp);
+  }
+
+  async function followAll(): Promise<void> {
+    for (const key of await followUps.listChannels()) await change(key, async () => false);
+  }
+
+  /** Everything that being lost, or found, leads to. */
+  async function follow(key: ChannelKey): Promise<void> {
+    const channel = await channels.readAfresh(key);
+    if (channel === null) return;
+    const { lostAtMs } = channel;
+    if (lostAtMs !== null) await jobs.wakeChannel(key, lostAtMs + LOST_CHANNEL_GRACE_MS);
+    for (const groupKey of await channels.listGroups(key)) {
+      await tell(groupKey);
+      if (lostAtMs === null) await jobs.sweep({ groupKey, over: 'seen', purpose: 'resume', progress: null });
+    }
   }
 
   /** What stands in the group names the channels in force. */
@@ -96,15 +131,6 @@ export function createChannelCircuit({ telegram, channels, claims, warnings, job
     await (isOurs(outcome) ? find(channel) : lose(channel));
   }
 
-  async function find(channel: RequiredChannel): Promise<void> {
-    await channels.markFound(channel.key);
-    // asked for every time: an earlier run may have died after the mark
-    for (const groupKey of await channels.listGroups(channel.key)) {
-      await tell(groupKey);
-      await jobs.sweep({ groupKey, over: 'seen', purpose: 'resume', progress: null });
-    }
-  }
-
   async function probe(): Promise<void> {
     for (const channel of await channels.listLost()) {
       const lostForMs = clock.now() - (channel.lostAtMs ?? clock.now());
@@ -116,7 +142,7 @@ export function createChannelCircuit({ telegram, channels, claims, warnings, job
     }
   }
 
-  return { readRefusal, lose, doubt, find, probe };
+  return { readRefusal, lose, doubt, find, probe, followAll };
 }
 
 function isOurs(self: Awaited<ReturnType<Telegram['getSelf']>>): boolean {

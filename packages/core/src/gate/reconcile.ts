@@ -1,6 +1,7 @@
 /** Finds what no event will mend, and asks for it to be settled. Scheduled once for the fleet. */
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupEvents } from './group-events.js';
+import type { GroupStanding } from './group-standing.js';
 import type { LookAtChats } from './look-at-chats.js';
 import type { TurnGroup } from './turn-group.js';
 import type { WarmStart } from './warm-start.js';
@@ -30,7 +31,8 @@ interface Deps {
   readonly patrol: Pick<Patrol, 'claimDue'>;
   readonly warnings: Pick<Warnings, 'listStale'>;
   readonly groupEvents: Pick<GroupEvents, 'doubt'>;
-  readonly circuit: Pick<ChannelCircuit, 'probe'>;
+  readonly circuit: Pick<ChannelCircuit, 'probe' | 'followAll'>;
+  readonly standing: Pick<GroupStanding, 'probe'>;
   readonly turnGroup: Pick<TurnGroup, 'planAll'>;
   readonly claims: Pick<Claims, 'take' | 'release'>;
   readonly lookAtChats: LookAtChats;
@@ -47,6 +49,7 @@ export function createReconcile({
   warnings,
   groupEvents,
   circuit,
+  standing,
   turnGroup,
   claims,
   lookAtChats,
@@ -90,7 +93,9 @@ export function createReconcile({
       await jobs.settleMember({ groupKey, userId, hints: { isQuiet: true } });
     const stale = await warnings.listStale(nowMs, PAGE);
     for (const { groupKey, topicId } of stale) await jobs.settleWarnings(groupKey, topicId);
+    await circuit.followAll();
     await circuit.probe();
+    await standing.probe();
     if (await claims.take('plan-turns', PLAN_EVERY_MS - 1000)) await turnGroup.planAll();
     await lookAtChats();
     await warmStart();

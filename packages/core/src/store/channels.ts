@@ -52,6 +52,16 @@ export function createChannels({ db, botId, cache }: StoreDeps): Channels {
       );
       return lost.map(toChannel);
     },
+    async readAfresh(channelKey) {
+      const json = await readOne<ChannelJson>(
+        db,
+        sql`SELECT ${CHANNEL_JSON} AS json FROM channels AS c WHERE c.id = ${channelKey} AND c.bot_id = ${botId}`,
+      );
+      if (json === null) return null;
+      const channel = toChannel(json);
+      await cache.channelChanged(channel.chatId);
+      return channel;
+    },
     async refresh({ chatId, kind, title, username, inviteLink }) {
       await db.$executeRaw(sql`UPDATE channels SET kind = ${kind}, title = ${title}, username = ${username},
           invite_link = coalesce(${inviteLink}, invite_link)

@@ -9,6 +9,7 @@ import { GROUP_JSON, type GroupJson, toGroup } from './group-json.js';
 import { createGroupLinks } from './group-links.js';
 import { createGroupTrusted } from './group-trusted.js';
 import { createSetRights } from './set-rights.js';
+import { createListPaused } from './list-paused.js';
 import type { StoreDeps } from './store-deps.js';
 import { type Sql, readAll, readOne, sql } from './sql.js';
 import { createUpgrade } from './upgrade-group.js';
@@ -68,6 +69,7 @@ export function createGroups(deps: StoreDeps): Groups {
       );
       return groups.map(toGroup);
     },
+    listPaused: createListPaused(deps),
     upgrade: createUpgrade(deps),
     ...createGroupLinks(deps),
     ...createGroupTrusted(deps),

@@ -17,7 +17,8 @@ export function createSetRights({ db, botId, cache }: StoreDeps): Groups['setRig
       db,
       sql`UPDATE groups AS g SET
         bot_present = ${rights.isPresent}, can_delete = ${rights.canDelete}, can_restrict = ${rights.canRestrict},
-        can_invite = ${rights.canInvite}, rights_at = ${atSeconds}, rights_update_id = ${updateId}::bigint, updated_at = now(),
+        can_invite = ${rights.canInvite}, rights_at = ${atSeconds}, rights_update_id = ${updateId}::bigint,
+        updated_at = CASE WHEN before.differs THEN now() ELSE g.updated_at END,
         version = g.version + before.differs::integer
       FROM (
         SELECT b.id, (b.bot_present, b.can_delete, b.can_restrict, b.can_invite) IS DISTINCT FROM

@@ -24,6 +24,7 @@ import {
 } from '@gmbot/worker/bot/commands/create-command-handlers';
 import type { UpdateContext } from '@gmbot/worker/bot/handler';
 import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
+import { createMemoryFollowUps } from '../../../support/fakes/memory-follow-ups.js';
 import { createMemoryCommandLine } from '../../../support/fakes/memory-command-line.js';
 import { createMemorySweepDesk } from '../../../support/fakes/memory-sweep-desk.js';
 import { createTenants, type Tenants } from './tenants.js';
@@ -136,7 +137,13 @@ export function createStage(): Stage {
     line: createMemoryCommandLine(),
     audit: { append: async ({ action }) => void happened.audited.push(action), findLast: async () => null },
     sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
-    standing: createGroupStanding({ groups: tenants.groups, telegram: world.telegram, jobs, clock }),
+    standing: createGroupStanding({
+      groups: tenants.groups,
+      telegram: world.telegram,
+      followUps: createMemoryFollowUps(),
+      jobs,
+      clock,
+    }),
     circuit: {
       lose: async ({ title }) => void happened.lost.push(`lost ${title}`),
       find: async ({ title }) => void happened.lost.push(`found ${title}`),

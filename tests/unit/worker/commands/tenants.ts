@@ -10,6 +10,7 @@ export interface Tenants {
   readonly groups: CommandDeps['groups'] & {
     setRights(key: Group['key'], rights: Group['rights'], at: number): Promise<{ group: Group; hasChanged: boolean }>;
     upgrade(): Promise<null>;
+    listPaused(): Promise<readonly Group[]>;
   };
   readonly ledger: CommandDeps['ledger'];
   readonly channels: CommandDeps['channels'];
@@ -89,6 +90,7 @@ export function createTenants(): Tenants {
       return { group: change({ rights }), hasChanged };
     },
     upgrade: async () => null,
+    listPaused: async () => [],
   };
   const ledger: Tenants['ledger'] = {
     countHeld: async () => tenants.held.size,

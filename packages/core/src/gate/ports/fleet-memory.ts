@@ -59,6 +59,30 @@ export interface Claims {
   release(name: string): Promise<void>;
 }
 
+/** Of what something changed. */
+export type FollowUpSubject =
+  { readonly kind: 'channel'; readonly key: ChannelKey } | { readonly kind: 'group'; readonly key: GroupKey };
+
+/** One change and what is to follow from it. */
+export interface FollowUp {
+  readonly subject: FollowUpSubject;
+  readonly token: string;
+  /** True iff something is still to follow from an earlier change: whoever made it may be dead. */
+  readonly wasPending: boolean;
+}
+
+/**
+ * What is still to follow from a change that is written in one step and asked for in many. Begun before the change is
+ * written and ended when everything was asked for, so that the death of a process in between is found.
+ */
+export interface FollowUps {
+  begin(subject: FollowUpSubject): Promise<FollowUp>;
+  /** Does nothing when somebody else began since. */
+  end(followUp: FollowUp): Promise<void>;
+  listChannels(): Promise<readonly ChannelKey[]>;
+  listGroups(): Promise<readonly GroupKey[]>;
+}
+
 /** A command that somebody gave in a chat. */
 export interface GivenCommand {
   readonly chatId: number;

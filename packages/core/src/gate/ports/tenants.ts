@@ -27,6 +27,12 @@ export interface Groups {
   ): Promise<{ readonly group: Group; readonly hasChanged: boolean }>;
   /** True iff another group requires this one, or tells it what is done there. */
   isUsedByOthers(groupKey: GroupKey): Promise<boolean>;
+  /**
+   * Supergroups that are switched on and lack a right of ours, or off with people still held whom we may not free; the
+   * longest overdue first. One is due when our standing was told a minute ago, after a tenth of the time since the group
+   * changed, at most ten minutes.
+   */
+  listPaused(nowMs: number, limit: number): Promise<readonly Group[]>;
   setLinkedChat(groupKey: GroupKey, linkedChatId: ChatId | null): Promise<void>;
   setEnabled(groupKey: GroupKey, isEnabled: boolean): Promise<Group>;
   /** Groups with hours. */
@@ -69,6 +75,8 @@ export interface Channels {
   /** True iff it was lost. */
   markFound(channelKey: ChannelKey): Promise<boolean>;
   listLost(): Promise<readonly RequiredChannel[]>;
+  /** Past every cache, of which the fleet is told: whoever wrote a change may not have come to telling. Null iff there is none. */
+  readAfresh(channelKey: ChannelKey): Promise<RequiredChannel | null>;
   /** Title, username or link changed. */
   refresh(sighting: ChannelSighting): Promise<void>;
   /** Of the channels that some group ever required, the one that this invite link leads to. */
