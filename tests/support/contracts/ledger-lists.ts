@@ -156,6 +156,19 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
       expect(await isOverdue(key, userId)).toBe(false);
     });
 
+    it('lists an unconfirmed call that has to wait once its time is past, and not before', async () => {
+      const { key } = await protect(stores);
+      const claimed = await stores.ledger.claimHold(await planHold(stores, key, { nowMs: NOW_MS - 2 * HOUR_MS }));
+      const userId = claimed?.userId ?? pickUser();
+      await stores.ledger.patch(key, userId, claimed?.version ?? 0, { intentAtMs: NOW_MS });
+
+      const lists = await Promise.all(
+        [NOW_MS, NOW_MS + 1].map((beforeMs) => stores.ledger.listOverdue(NOW_MS, beforeMs, MANY)),
+      );
+
+      expect(lists.map((list) => list.some((one) => one.userId === userId))).toEqual([false, true]);
+    });
+
     it('lists nobody twice and no more than asked for', async () => {
       const { key } = await protect(stores);
       const { userId } = await hold(stores, key);

@@ -263,13 +263,17 @@ function isBefore(one: Moment, other: Moment): boolean {
   return one.atMs < other.atMs || (one.atMs === other.atMs && one.updateId < other.updateId);
 }
 
-function applyPatch({ row, ...rest }: StoredRow, { dueAtMs, pardon, ...fields }: RowPatch, nowMs: number): StoredRow {
+function applyPatch(
+  { row, ...rest }: StoredRow,
+  { dueAtMs, pardon, intentAtMs, ...fields }: RowPatch,
+  nowMs: number,
+): StoredRow {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return {
     ...rest,
     dueAtMs: dueAtMs === undefined ? rest.dueAtMs : dueAtMs,
     pardon: toPardon(rest, pardon),
-    intentAtMs: fields.intent === undefined ? rest.intentAtMs : fields.intent === null ? null : nowMs,
+    intentAtMs: intentAtMs ?? (fields.intent === undefined ? rest.intentAtMs : fields.intent === null ? null : nowMs),
     row: { ...row, ...given },
   };
 }

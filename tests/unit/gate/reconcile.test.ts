@@ -103,6 +103,41 @@ describe('within a minute, and with no event, the reconciler', () => {
   });
 });
 
+describe('a hold that has to wait for hours', () => {
+  const HOURS_MS = 10_072 * 1000;
+
+  async function countCalls(bench: FakeGate, begin: () => Promise<unknown>): Promise<number> {
+    const untilMs = bench.clock.now() + HOURS_MS;
+    bench.telegram.script = ({ method }) =>
+      method === 'restrict' && bench.clock.now() < untilMs ? { kind: 'wait', ms: untilMs - bench.clock.now() } : null;
+    await begin();
+    await bench.agenda.settle(2 * MINUTE_MS);
+    const before = bench.telegram.calls.length;
+    await bench.agenda.settle(HOURS_MS - 3 * MINUTE_MS);
+    return bench.telegram.calls.length - before;
+  }
+
+  it('is looked at no more than is verified anyway, and is made afterwards', async () => {
+    const bench = createFakeGate();
+    await bench.protect(GROUP, [NEWS]);
+    bench.world.place(GROUP, MIA, 'member');
+
+    const calls = await countCalls(bench, async () => bench.say(GROUP, MIA));
+    await bench.agenda.settle(2 * MINUTE_MS);
+
+    expect([calls < 40, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, true]);
+  });
+
+  it('is looked at as little when it is to end, and ends afterwards', async () => {
+    const bench = await stage();
+
+    const calls = await countCalls(bench, () => bench.store.groups.setEnabled(bench.key, false));
+    await bench.agenda.settle(2 * MINUTE_MS);
+
+    expect([calls < 40, bench.isHeldByUs(GROUP, MIA)]).toEqual([true, false]);
+  });
+});
+
 /** What a look of the fleet is scheduled at. */
 const LOOK_EVERY_MS = 30 * 1000;
 

@@ -2,6 +2,7 @@ import { expectAnswer } from './act.js';
 import { createDoubtRow } from './doubt-row.js';
 import type { GroupStanding } from './group-standing.js';
 import type { ReadMemberStanding } from './member-standing.js';
+import { createNoteWait } from './note-wait.js';
 import type { AuditLog, Claims, Clock, Jobs, Ledger, RowPatch, Telegram } from './ports.js';
 import { DECIDE_AGAIN, LATE_EFFECT_MS, LATE_FREE_MS, NOTHING, toLateFree } from './applied.js';
 import type { Applied, Decided } from './settle-member.js';
@@ -27,6 +28,7 @@ interface Deps {
 export function createFreeMember(deps: Deps): FreeMember {
   const { ledger, readStanding, telegram, standing, claims, audit, jobs, clock } = deps;
   const doubt = createDoubtRow(ledger);
+  const noteWait = createNoteWait({ ledger, clock });
 
   return async function free(decided: Decided): Promise<Applied> {
     const { record, userId } = decided;
@@ -50,6 +52,7 @@ export function createFreeMember(deps: Deps): FreeMember {
     });
     if (claimed === null) return DECIDE_AGAIN;
     const outcome = await telegram.restrict(group.chatId, userId, { kind: 'free' });
+    await noteWait(claimed, outcome);
     if (outcome.kind === 'again' && outcome.isMaybeDone) await expectLate(row);
     const acted = expectAnswer(outcome, 'restrict');
     if (acted.kind === 'refused' && acted.why !== 'user-unknown' && acted.why !== 'target-is-administrator') {

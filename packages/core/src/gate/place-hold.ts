@@ -14,6 +14,7 @@ import type {
   SettleRecord,
   Telegram,
 } from './ports.js';
+import { createNoteWait } from './note-wait.js';
 import { DECIDE_AGAIN, LATE_EFFECT_MS } from './applied.js';
 import type { HaveJoinedSince } from './joined-since.js';
 import type { Applied, Decided } from './settle-member.js';
@@ -87,6 +88,7 @@ function chooseUntilDate(record: SettleRecord, nowMs: number): number {
 export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
   const { ledger, haveJoinedSince, telegram, standing, administrators, audit, jobs, clock } = deps;
   const doubt = createDoubtRow(ledger);
+  const noteWait = createNoteWait({ ledger, clock });
   return { restrict, confirm };
 
   async function restrict(decided: Decided, found: Restrictable): Promise<Applied> {
@@ -95,6 +97,7 @@ export function createPlaceHold(deps: PlaceHoldDeps): PlaceHold {
     const claimed = await claim(decided, found, deps);
     if (claimed === null || claimed.untilDate === null || (await haveJoinedSince(decided))) return DECIDE_AGAIN;
     const outcome = await telegram.restrict(chatId, userId, { kind: 'hold', untilDate: claimed.untilDate });
+    await noteWait(claimed, outcome);
     if (outcome.kind === 'again' && outcome.isMaybeDone)
       await jobs.wakeMember(groupKey, userId, clock.now() + LATE_EFFECT_MS);
     const acted = expectAnswer(outcome, 'restrict');

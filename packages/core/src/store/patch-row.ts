@@ -35,13 +35,14 @@ export function createPatch({ db, botId }: StoreDeps): Ledger['patch'] {
 
 function listAssignments(fields: RowPatch): readonly Assignment[] {
   const { owner, intent, missing, reason, isPresent, name, topicId, isQuiet, heldSinceMs, dueAtMs, pardon } = fields;
-  const { joined, offences, isWarned, isServed } = fields;
+  const { joined, offences, isWarned, isServed, intentAtMs } = fields;
   const listed: Assignment[] = [];
   if (owner !== undefined) listed.push(['owner', sql`${owner}::text`]);
   if (intent !== undefined) {
     listed.push(['intent', sql`${intent}::text`]);
     listed.push(['intent_at', intent === null ? sql`NULL::timestamptz` : sql`now()`]);
   }
+  if (intentAtMs !== undefined) listed.push(['intent_at', time(intentAtMs)]);
   if (missing !== undefined) listed.push(['missing', sql`${missing}::integer[]`]);
   if (joined !== undefined) listed.push(['joined', sql`${joined}::integer[]`]);
   if (reason !== undefined) listed.push(['reason', sql`${reason}::text`]);

@@ -66,7 +66,12 @@ export type RowPatch = Partial<
     | 'isWarned'
     | 'isServed'
   >
-> & { readonly dueAtMs?: number | null; readonly pardon?: PardonPatch };
+> & {
+  readonly dueAtMs?: number | null;
+  readonly pardon?: PardonPatch;
+  /** When the call of the intent that stands is made, if it has to wait: until then nobody takes it for lost. */
+  readonly intentAtMs?: number;
+};
 
 /**
  * The ledger. Every write grows the row's version; a write that names a version and finds another one
