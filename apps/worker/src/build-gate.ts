@@ -111,7 +111,7 @@ export function buildGate(deps: GateDeps) {
   const learnChannel = createLearnChannel({ channels, warnings, jobs });
   const lookAtChats = createLookAtChats({
     ...store,
-    looks: store.chatLooks,
+    claims,
     telegram,
     standing,
     circuit,

@@ -107,11 +107,10 @@ const MEMBER = {
 } as const;
 
 /** Claims of one process, without an end of their own: who speaks twice at once is asked about once. */
-function createOwnClaims(): Claims {
+function createOwnClaims(): Pick<Claims, 'take' | 'release'> {
   const taken = new Set<string>();
   return {
     take: async (name) => taken.size < taken.add(name).size,
-    isTaken: async (name) => taken.has(name),
     release: async (name) => void taken.delete(name),
   };
 }

@@ -46,6 +46,15 @@ export function describeClaims(name: string, create: () => Promise<ClaimsUnderTe
       expect([await under.there.take('a', 60_000), await under.there.take('b', 60_000)]).toEqual([true, true]);
     });
 
+    it('last longer when who holds them extends them, and nobody else can', async () => {
+      await under.here.take('a', 60_000);
+      const byOther = await under.there.extend('a', 60_000);
+      const byHolder = await under.here.extend('a', 60_000);
+      await under.runOut('a');
+
+      expect([byOther, byHolder, await under.here.extend('a', 60_000)]).toEqual([false, true, false]);
+    });
+
     it('are not released by who held them before', async () => {
       await under.here.take('a', 60_000);
       await under.runOut('a');

@@ -213,6 +213,19 @@ export function describeLedgerLists(name: string, open: OpenStores): void {
       expect([early, first, again, soon, second]).toEqual([false, true, false, false, true]);
     });
 
+    it('doubts a held member who is to be verified, so that they are overdue when nobody settles them', async () => {
+      const { key } = await protect(stores);
+      const { userId, heldSinceMs, version } = await hold(stores, key);
+      const dueMs = (heldSinceMs ?? 0) + 3 * MINUTE_MS;
+
+      await stores.ledger.claimChecks(dueMs, MANY);
+
+      const row = await stores.ledger.readRow(key, userId);
+      const overdue = await stores.ledger.listOverdue(dueMs, dueMs + 1, MANY);
+      expect(row).toMatchObject({ owner: 'ours', intent: 'hold', version: version + 1 });
+      expect(overdue.some((one) => one.userId === userId)).toBe(true);
+    });
+
     it('verifies a held member after 2, 4, 8 … 60 minutes, spread by up to 15 %', async () => {
       const { key } = await protect(stores);
       const { userId, heldSinceMs } = await hold(stores, key);

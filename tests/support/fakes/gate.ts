@@ -83,7 +83,12 @@ export interface FakeGateOptions {
   readonly patrol?: Patrol;
 }
 
-const NO_PATROL: Patrol = { enrol: async () => undefined, claimDue: async () => [], listActiveGroups: async () => [] };
+const NO_PATROL: Patrol = {
+  enrol: async () => undefined,
+  claimDue: async () => [],
+  noteLooked: async () => undefined,
+  listActiveGroups: async () => [],
+};
 
 /** A fresh one. */
 export function createFakeGate({

@@ -110,6 +110,11 @@ export function createMemoryClaims(clock: Clock, held: HeldClaims = new Map()): 
       return true;
     },
     isTaken: async (name) => isTaken(name),
+    async extend(name, ttlMs) {
+      if (!isTaken(name) || held.get(name)?.holder !== holder) return false;
+      held.set(name, { holder, untilMs: clock.now() + ttlMs });
+      return true;
+    },
     async release(name) {
       if (held.get(name)?.holder === holder) held.delete(name);
     },

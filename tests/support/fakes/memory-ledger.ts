@@ -162,6 +162,11 @@ export function createMemoryLedger(tables: MemoryTables): Ledger {
       return due.slice(0, limit).map(([key, { row }]) => {
         const pauseMs = Math.min(LONGEST_CHECK_MS, 2 * (checks.get(key)?.pauseMs ?? FIRST_CHECK_MS));
         checks.set(key, { atMs: nowMs + pauseMs, pauseMs });
+        write(row.groupKey, row.userId, ({ row: known, ...rest }) => ({
+          ...rest,
+          intentAtMs: rest.intentAtMs ?? nowMs,
+          row: { ...known, intent: known.intent ?? 'hold' },
+        }));
         return { groupKey: row.groupKey, userId: row.userId };
       });
     },

@@ -1,7 +1,8 @@
-/** A process dies, or the queue goes away, between what it writes of our own standing and what is to follow from it. */
+/** A process dies, or the queue goes away, between what it writes and what is to follow from it. */
 import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { BOT_ID, createFakeGate, type Wrap } from '../../support/fakes/gate.js';
+import { createDeath } from '../../support/fakes/death.js';
+import { BOT_ID, createFakeGate } from '../../support/fakes/gate.js';
 import { Crash } from '../../support/fakes/world-telegram.js';
 
 const GROUP = parseChatId(-1001);
@@ -9,26 +10,6 @@ const OTHER = parseChatId(-1002);
 const NEWS = parseChatId(-2001);
 const MIA = parseUserId(101);
 const MINUTE_MS = 60 * 1000;
-
-/** The next call of that name is the death of whoever makes it; a number tells how many come before. */
-function createDeath() {
-  let deadly: { readonly name: string; calls: number } | null = null;
-  const wrap: Wrap = (port) =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]) => {
-          if (deadly?.name === name && deadly.calls-- === 0) {
-            deadly = null;
-            throw new Crash(String(name));
-          }
-          return (value as (...given: unknown[]) => unknown).apply(target, args);
-        };
-      },
-    });
-  return { wrap, dieAt: (name: string, calls = 0) => void (deadly = { name, calls }) };
-}
 
 /** Two groups require the channel; Mia, who lacks it, has spoken in the second. */
 async function stage() {
@@ -55,7 +36,7 @@ describe('a channel that is lost', () => {
   ])('frees and tells in every group although who lost it died at %s (%i)', async (name, calls) => {
     const { death, ...bench } = await stage();
     bench.world.place(NEWS, BOT_ID, 'left');
-    death.dieAt(name, calls);
+    death.dieAt(name, { calls });
     await expect(bench.gate.circuit.lose(bench.channel)).rejects.toThrow(Crash);
 
     await bench.agenda.settle(6.5 * MINUTE_MS);
@@ -77,7 +58,7 @@ describe('a channel that is found', () => {
     await bench.agenda.settle(7 * MINUTE_MS);
     const whileLost = [bench.isHeldByUs(OTHER, MIA), bench.store.tables.notices.size];
     bench.world.place(NEWS, BOT_ID, 'administrator');
-    death.dieAt(name, calls);
+    death.dieAt(name, { calls });
     await expect(bench.gate.circuit.find(bench.channel)).rejects.toThrow(Crash);
 
     await bench.agenda.settle(2 * MINUTE_MS);
@@ -109,7 +90,7 @@ describe('a group whose rights came back', () => {
     await bench.agenda.settle(1000);
     const whilePaused = bench.store.tables.notices.size;
     bench.world.place(OTHER, BOT_ID, 'administrator');
-    death.dieAt(name, calls);
+    death.dieAt(name, { calls });
     const { group } = await bench.policy(OTHER);
     await expect(bench.gate.standing.refresh(group)).rejects.toThrow(Crash);
     const before = bench.asked.length;
@@ -119,4 +100,65 @@ describe('a group whose rights came back', () => {
     expect([whilePaused, bench.store.tables.notices.size]).toEqual([1, 0]);
     expect(bench.asked.slice(before)).toEqual(expect.arrayContaining(['sweep seen resume', 'sweep held resume']));
   });
+});
+
+describe('people whose verification was claimed', () => {
+  it.each([
+    ['settleMember', 3],
+    ['settleMember', 60],
+  ])('are settled within a minute although whoever claimed it died at %s (%i)', async (name, calls) => {
+    const death = createDeath();
+    const bench = createFakeGate({ wrap: death.wrap });
+    await bench.protect(GROUP, [NEWS]);
+    const people = Array.from({ length: 90 }, (_, index) => parseUserId(MIA + index));
+    for (const userId of people) {
+      bench.world.place(GROUP, userId, 'member');
+      bench.say(GROUP, userId);
+    }
+    await bench.agenda.drain();
+    for (const userId of people) bench.world.place(NEWS, userId, 'member');
+    bench.clock.advance(2 * MINUTE_MS);
+    death.dieAt(name, { calls });
+    await expect(bench.gate.reconcile()).rejects.toThrow(Crash);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(people.filter((userId) => bench.isHeldByUs(GROUP, userId))).toEqual([]);
+  });
+});
+
+describe('a group whose hours began', () => {
+  it('is settled by the next plan when whoever turned it died', async () => {
+    const { death, ...bench } = await stage();
+    const days = [0, 1, 2, 3, 4, 5, 6] as const;
+    const schedule = { timeZone: 'UTC', spans: [{ days: [...days], fromMinute: 0, toMinute: 1439 }] };
+    await bench.store.groups.changeSettings(bench.key, { schedule });
+    death.dieAt('sweep');
+    await expect(bench.gate.turnGroup.planAll()).rejects.toThrow(Crash);
+    const before = bench.asked.length;
+
+    await bench.gate.turnGroup.planAll();
+    await bench.gate.turnGroup.planAll();
+
+    const sweeps = bench.asked.slice(before).filter((asked) => asked.startsWith('sweep '));
+    expect(sweeps).toEqual(['sweep held settings', 'sweep seen settings']);
+  });
+});
+
+it('the daily look at a chat that throws keeps no other chat from its own', async () => {
+  const bench = await stage();
+  for (const chatId of [GROUP, OTHER]) bench.world.addChat({ chatId, kind: 'supergroup', linkedChatId: NEWS });
+  let refusals = 1;
+  bench.telegram.script = ({ method, chatId }) => {
+    if (method === 'getSelf' && refusals === 0) return { kind: 'wait', ms: MINUTE_MS };
+    return method === 'getChat' && chatId !== NEWS && refusals-- > 0
+      ? { kind: 'refused', why: 'chat-not-found' }
+      : null;
+  };
+  bench.clock.advance(25 * 60 * MINUTE_MS);
+
+  await expect(bench.gate.reconcile()).rejects.toMatchObject({ code: 'own-rights-wait' });
+
+  const linked = [(await bench.policy(GROUP)).group.linkedChatId, (await bench.policy(OTHER)).group.linkedChatId];
+  expect(linked.filter((chatId) => chatId === NEWS)).toHaveLength(1);
 });

@@ -9,7 +9,15 @@ const NEWS = parseChatId(-2001);
 const MIA = parseUserId(101);
 
 /** What the reconciler reads twice a minute: its death changes nothing. */
-const LOOKS: ReadonlySet<unknown> = new Set(['listOverdue', 'claimChecks', 'listStale', 'listLost', 'plan-turns']);
+const LOOKS: ReadonlySet<unknown> = new Set([
+  'listOverdue',
+  'claimChecks',
+  'listStale',
+  'listLost',
+  'listPaused',
+  'extend',
+  'plan-turns',
+]);
 
 /** Everything that a process asks of the outside, in its order; it dies once, before or after the n-th takes effect. */
 function createMortality(deadly: { readonly step: number; readonly when: 'before' | 'after' } | null) {

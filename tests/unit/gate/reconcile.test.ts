@@ -1,7 +1,9 @@
 /** What no event will mend, and what the look at it costs. */
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
+import { createDeath } from '../../support/fakes/death.js';
+import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions, type Wrap } from '../../support/fakes/gate.js';
+import { Crash } from '../../support/fakes/world-telegram.js';
 
 const GROUP = parseChatId(-1001);
 const [NEWS, TALK] = [parseChatId(-2001), parseChatId(-2002)];
@@ -42,6 +44,38 @@ async function addLink({ world, store, key }: Bench): Promise<void> {
 }
 
 describe('within a minute, and with no event, the reconciler', () => {
+  it('does its work although whoever looked before died on the way', async () => {
+    const death = createDeath();
+    const bench = await stage(1, { wrap: death.wrap });
+    await bench.store.groups.setEnabled(bench.key, false);
+    death.dieAt('listOverdue');
+    death.dieAt('release', { times: 2 }); // it puts nothing in order
+    await expect(bench.gate.reconcile()).rejects.toThrow(Crash);
+
+    await bench.agenda.settle(MINUTE_MS);
+
+    expect(bench.isHeldByUs(GROUP, MIA)).toBe(false);
+  });
+
+  it('stops when a step took so long that another one looks', async () => {
+    let hang = (): void => undefined;
+    const wrap: Wrap = (port) =>
+      new Proxy(port, {
+        get(target, name) {
+          if (name === 'listOverdue') hang();
+          return Reflect.get(target, name) as unknown;
+        },
+      });
+    const bench = await stage(1, { wrap });
+    bench.clock.advance(2 * MINUTE_MS);
+    hang = () => bench.clock.advance(MINUTE_MS);
+    const before = bench.asked.length;
+
+    await bench.gate.reconcile();
+
+    expect(bench.asked.slice(before)).toEqual([]);
+  });
+
   it('frees whoever is held in a group that is off', async () => {
     const bench = await stage();
     await bench.store.groups.setEnabled(bench.key, false);
@@ -186,6 +220,7 @@ describe('people who are held', () => {
     const patrol = {
       enrol: async () => undefined,
       claimDue: async () => due.splice(0),
+      noteLooked: async () => undefined,
       listActiveGroups: async () => [],
     };
     const bench = await stage(1, { patrol });

@@ -41,7 +41,7 @@ export interface ChannelCircuit {
 interface Deps {
   readonly telegram: Pick<Telegram, 'getSelf'>;
   readonly channels: Channels;
-  readonly claims: Claims;
+  readonly claims: Pick<Claims, 'take' | 'isTaken' | 'release'>;
   readonly followUps: Pick<FollowUps, 'begin' | 'end' | 'listChannels'>;
   readonly warnings: Pick<Warnings, 'listTopics'>;
   readonly jobs: Pick<Jobs, 'settleNotices' | 'settleWarnings' | 'sweep' | 'wakeChannel'>;

@@ -24,7 +24,7 @@ export interface LinkedChat {
 interface Deps {
   readonly groups: Pick<Groups, 'setLinkedChat'>;
   readonly telegram: Pick<Telegram, 'getChat'>;
-  readonly claims: Claims;
+  readonly claims: Pick<Claims, 'take' | 'isTaken' | 'release'>;
   readonly clock: Clock;
 }
 

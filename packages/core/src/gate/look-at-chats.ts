@@ -3,11 +3,15 @@ import type { Group, RequiredChannel } from '../domain/group.js';
 import type { ChannelCircuit } from './channel-circuit.js';
 import type { GroupStanding } from './group-standing.js';
 import type { LearnChannel } from './learn-channel.js';
-import type { ChatLooks, Clock, Groups, Telegram } from './ports.js';
+import { eachInTurn } from './each-in-turn.js';
+import type { ChatLooks, Claims, Clock, Groups, Telegram } from './ports.js';
 
 const LOOKED_AT_EVERY_MS = 24 * 60 * 60 * 1000;
 /** Of each kind: with a look every 30 s, 28,800 groups and as many channels a day. */
 const MOST_AT_ONCE = 10;
+/** While Telegram hangs, a look may take minutes; another one would only hang beside it. */
+const CLAIM = 'looking-at-chats';
+const LONGEST_LOOK_MS = 5 * 60 * 1000;
 
 /** Looks at some that are due. A chat whose answer has to wait is looked at the next day. */
 export interface LookAtChats {
@@ -16,7 +20,8 @@ export interface LookAtChats {
 }
 
 interface Deps {
-  readonly looks: ChatLooks;
+  readonly chatLooks: ChatLooks;
+  readonly claims: Pick<Claims, 'take' | 'release'>;
   readonly telegram: Pick<Telegram, 'getChat'>;
   readonly groups: Pick<Groups, 'ensure' | 'setLinkedChat'>;
   readonly standing: Pick<GroupStanding, 'learnFromRefusal'>;
@@ -27,7 +32,8 @@ interface Deps {
 
 /** Composes it. */
 export function createLookAtChats({
-  looks,
+  chatLooks,
+  claims,
   telegram,
   groups,
   standing,
@@ -36,11 +42,23 @@ export function createLookAtChats({
   clock,
 }: Deps): LookAtChats {
   return async function look() {
-    const nowMs = clock.now();
-    const due = await looks.claim({ beforeMs: nowMs - LOOKED_AT_EVERY_MS, nowMs, limit: MOST_AT_ONCE });
-    for (const channel of due.channels) await lookAtChannel(channel);
-    for (const group of due.groups) await lookAtGroup(group);
+    if (!(await claims.take(CLAIM, LONGEST_LOOK_MS))) return;
+    try {
+      await lookAtDue();
+    } finally {
+      await claims.release(CLAIM);
+    }
   };
+
+  async function lookAtDue(): Promise<void> {
+    const nowMs = clock.now();
+    const due = await chatLooks.claim({ beforeMs: nowMs - LOOKED_AT_EVERY_MS, nowMs, limit: MOST_AT_ONCE });
+    const looks = [
+      ...due.channels.map((one) => () => lookAtChannel(one)),
+      ...due.groups.map((one) => () => lookAtGroup(one)),
+    ];
+    await eachInTurn(looks, (lookAtOne) => lookAtOne());
+  }
 
   async function lookAtGroup(group: Group): Promise<void> {
     const outcome = await telegram.getChat(group.chatId);

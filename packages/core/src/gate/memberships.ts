@@ -85,7 +85,7 @@ interface Deps {
   readonly onSaved?: ((by: SavedBy) => void) | undefined;
   readonly telegram: Pick<Telegram, 'getChatMember'>;
   readonly cache: EvidenceCache;
-  readonly claims: Claims;
+  readonly claims: Pick<Claims, 'take' | 'release'>;
   readonly health: LookUpHealth;
   readonly circuit: Pick<ChannelCircuit, 'readRefusal'>;
   readonly clock: Clock;

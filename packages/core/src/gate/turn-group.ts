@@ -51,7 +51,7 @@ interface Deps {
   readonly groups: Pick<Groups, 'findByKey' | 'listScheduled'>;
   readonly warnings: Pick<Warnings, 'listTopics'>;
   readonly jobs: Pick<Jobs, 'sweep' | 'turnGroup' | 'settleWarnings' | 'settleNotices'>;
-  readonly claims: Pick<Claims, 'take'>;
+  readonly claims: Pick<Claims, 'take' | 'isTaken'>;
   readonly clock: Clock;
 }
 
@@ -61,9 +61,15 @@ export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps)
     const group = await groups.findByKey(groupKey);
     if (group === null) return;
     await plan(group);
-    if (group.settings.schedule === null) return;
-    await isToBeTurned(group); // from now on it is not
+    await turnNow(group);
+  }
+
+  /** Marked last: who dies before is followed by the next plan. */
+  async function turnNow(group: Group): Promise<void> {
+    const stretch = readStretch(group);
+    if (stretch === null) return;
     await settleAll(group);
+    await claims.take(stretch.claim, stretch.endsAtMs - clock.now() + REMEMBER_MS);
   }
 
   async function follow(before: GroupSettings | null, group: Group): Promise<void> {
@@ -81,11 +87,10 @@ export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps)
     if (changesAtMs !== null) await jobs.turnGroup(key, changesAtMs + TURN_MARGIN_MS);
   }
 
-  /** True once for each stretch of hours, and for each time between them. */
-  async function isToBeTurned({ key, settings: { schedule } }: Group): Promise<boolean> {
-    const changesAtMs = schedule === null ? null : readHours(schedule, clock.now()).changesAtMs;
-    if (changesAtMs === null) return false;
-    return claims.take(`turned-${key}-${changesAtMs}`, changesAtMs - clock.now() + REMEMBER_MS);
+  /** The stretch of hours, or the time between two of them, that it is now; null iff the group has no hours. */
+  function readStretch({ key, settings: { schedule } }: Group): { claim: string; endsAtMs: number } | null {
+    const endsAtMs = schedule === null ? null : readHours(schedule, clock.now()).changesAtMs;
+    return endsAtMs === null ? null : { claim: `turned-${key}-${endsAtMs}`, endsAtMs };
   }
 
   /** Closed, only those are concerned whom something of ours stands on. */
@@ -100,7 +105,8 @@ export function createTurnGroup({ groups, warnings, jobs, claims, clock }: Deps)
   async function planAll(): Promise<void> {
     for (const group of await groups.listScheduled()) {
       await plan(group);
-      if (await isToBeTurned(group)) await settleAll(group);
+      const stretch = readStretch(group);
+      if (stretch !== null && !(await claims.isTaken(stretch.claim))) await turnNow(group);
     }
   }
 

@@ -11,6 +11,8 @@ import { createRedisScript } from './redis-script.js';
 const ENROL_EVERY_MS = 60 * 60 * 1000;
 const FIRST_LOOK_MS = 15 * 60 * 1000;
 const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
+/** Whoever claimed them and does not come to their looks within this long is dead. */
+const CLAIM_MS = 60 * 1000;
 const SILENT_MS = 7 * 24 * 60 * 60 * 1000;
 const JITTER = 0.15;
 const REMEMBERED = 50_000;
@@ -24,25 +26,36 @@ return redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
 `);
 
 /**
- * KEYS: looks by time, last spoken. ARGV: now, limit, first look, longest pause, silent, then one random number for each of the limit.
+ * KEYS: looks by time, last spoken. ARGV: now, limit, until when they are claimed, silent.
  * Answers the due members; whoever was silent for too long leaves.
  */
 const CLAIM_DUE = createRedisScript(`
-local now, first, longest, silent = tonumber(ARGV[1]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
+local now, silent = tonumber(ARGV[1]), tonumber(ARGV[4])
 local claimed = {}
-for index, member in ipairs(due) do
-  local idle = now - tonumber(redis.call('HGET', KEYS[2], member) or '0')
-  if idle > silent then
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])) do
+  if now - tonumber(redis.call('HGET', KEYS[2], member) or '0') > silent then
     redis.call('ZREM', KEYS[1], member)
     redis.call('HDEL', KEYS[2], member)
   else
-    local pause = math.max(first, math.min(longest, idle / 2)) * tonumber(ARGV[5 + index])
-    redis.call('ZADD', KEYS[1], now + math.floor(pause), member)
+    redis.call('ZADD', KEYS[1], ARGV[3], member)
     claimed[#claimed + 1] = member
   end
 end
 return claimed
+`);
+
+/**
+ * KEYS: looks by time, last spoken. ARGV: now, first look, longest pause, then for each a member and a random number.
+ * Whoever was forgotten meanwhile stays so.
+ */
+const NOTE_LOOKED = createRedisScript(`
+local now, first, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+for index = 4, #ARGV, 2 do
+  local idle = now - tonumber(redis.call('HGET', KEYS[2], ARGV[index]) or '0')
+  local pause = math.max(first, math.min(longest, idle / 2)) * tonumber(ARGV[index + 1])
+  redis.call('ZADD', KEYS[1], 'XX', now + math.floor(pause), ARGV[index])
+end
+return #ARGV
 `);
 
 /** What it needs. */
@@ -71,20 +84,19 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
   }
 
   async function claimDue(limit: number): ReturnType<Patrol['claimDue']> {
-    const args = [
-      clock.now(),
-      limit,
-      FIRST_LOOK_MS,
-      LONGEST_PAUSE_MS,
-      SILENT_MS,
-      ...Array.from({ length: limit }, spread),
-    ];
-    const members = await CLAIM_DUE.run(redis, [looks, spoken], args);
+    const nowMs = clock.now();
+    const members = await CLAIM_DUE.run(redis, [looks, spoken], [nowMs, limit, nowMs + CLAIM_MS, SILENT_MS]);
     if (!Array.isArray(members)) throw new TypeError('The script answered no list');
     return members.map((member) => {
       const [groupKey, userId] = String(member).split(':');
       return { groupKey: parseGroupKey(Number(groupKey)), userId: parseUserId(Number(userId)) };
     });
+  }
+
+  async function noteLooked(members: Parameters<Patrol['noteLooked']>[0]): Promise<void> {
+    if (members.length === 0) return;
+    const each = members.flatMap(({ groupKey, userId }) => [`${groupKey}:${userId}`, spread()]);
+    await NOTE_LOOKED.run(redis, [looks, spoken], [clock.now(), FIRST_LOOK_MS, LONGEST_PAUSE_MS, ...each]);
   }
 
   async function listActiveGroups(limit: number): Promise<readonly GroupKey[]> {
@@ -114,5 +126,6 @@ export function createPatrol({ redis, botId, clock, random }: PatrolOptions): Pa
     enrol: (groupKey, userId) => onQueueRedis(clock, () => enrol(groupKey, userId)),
     listActiveGroups: (limit) => onQueueRedis(clock, () => listActiveGroups(limit)),
     claimDue: (limit) => onQueueRedis(clock, () => claimDue(limit)),
+    noteLooked: (members) => onQueueRedis(clock, () => noteLooked(members)),
   };
 }

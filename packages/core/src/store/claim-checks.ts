@@ -14,7 +14,8 @@ export function createClaimChecks({ db, botId }: Pick<StoreDeps, 'db' | 'botId'>
         WHERE h.owner = 'ours' AND h.check_at <= ${time(nowMs)} AND ${IS_ON} AND ${CAN_ACT}
         ORDER BY h.check_at LIMIT ${limit} FOR UPDATE OF h SKIP LOCKED
       ), claimed AS (
-        UPDATE holds AS h SET checks = h.checks + 1,
+        UPDATE holds AS h SET checks = h.checks + 1, version = h.version + 1, updated_at = now(),
+          intent = coalesce(h.intent, 'hold'), intent_at = coalesce(h.intent_at, ${time(nowMs)}),
           check_at = ${time(nowMs)} + least(60, 2 ^ (least(h.checks, 10) + 2)) * (0.85 + 0.3 * random()) * interval '1 minute'
         FROM due WHERE h.group_id = due.group_id AND h.user_id = due.user_id
         RETURNING h.group_id, h.user_id

@@ -41,8 +41,10 @@ export interface Patrol {
   enrol(groupKey: GroupKey, userId: UserId): Promise<void>;
   /** Groups by how many of their members are looked at soonest: those who spoke last. */
   listActiveGroups(limit: number): Promise<readonly GroupKey[]>;
-  /** Due members; each one's next look comes after half of the time since they last spoke, 15 min to 24 h, ± 15 %. After a week of silence they leave. */
+  /** Due members, who are due again a minute later unless their look is noted. After a week of silence they leave. */
   claimDue(limit: number): Promise<readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]>;
+  /** They are looked at: each one's next look comes after half of the time since they last spoke, 15 min to 24 h, ± 15 %. */
+  noteLooked(members: readonly { readonly groupKey: GroupKey; readonly userId: UserId }[]): Promise<void>;
 }
 
 /** Look-ups that can be spared for whom nobody waits. */
@@ -56,6 +58,8 @@ export interface Claims {
   /** True iff nobody holds the claim. */
   take(name: string, ttlMs: number): Promise<boolean>;
   isTaken(name: string): Promise<boolean>;
+  /** True iff the claim is still held by this process; it then lasts that long from now. */
+  extend(name: string, ttlMs: number): Promise<boolean>;
   release(name: string): Promise<void>;
 }
 

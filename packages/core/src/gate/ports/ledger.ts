@@ -120,7 +120,10 @@ export interface Ledger {
   filterHeld(groupKey: GroupKey, userIds: readonly UserId[]): Promise<readonly UserId[]>;
   /** Members held by us (or with an intent), and those who are only warned, by user id, after `afterUserId`. */
   listHeld(groupKey: GroupKey, afterUserId: UserId | null, limit: number): Promise<readonly UserId[]>;
-  /** Held members whose next verification is due; their one after it is set in the same statement (2, 4, 8 … 60 min, ± 15 %). */
+  /**
+   * Held members whose next verification is due. The same statement sets the one after it (2, 4, 8 … 60 min, ± 15 %) and
+   * doubts their rows, so that whoever is not settled after all is found among the overdue.
+   */
   claimChecks(
     nowMs: number,
     limit: number,
