@@ -97,7 +97,7 @@ export function buildGate(deps: GateDeps) {
   const { botId, store, telegram, evidence, administratorCache, seen, health, claims, jobs, speak, clock } = deps;
   const { requests, lastMoves, arrivals, followUps } = deps;
   const { groups, channels, ledger, warnings, notices, unsettled, audit, figures } = store;
-  const { urgentTelegram } = deps;
+  const { urgentTelegram, journal } = deps;
   const standing = createGroupStanding({ groups, telegram: urgentTelegram, followUps, jobs, clock });
   const circuit = createChannelCircuit({
     telegram: urgentTelegram,
@@ -135,7 +135,7 @@ export function buildGate(deps: GateDeps) {
     administrators: administratorCache,
   });
   const turnGroup = createTurnGroup({ groups, warnings, jobs, claims, clock });
-  const sendOnce = createSendOnce({ telegram, journal: deps.journal, clock });
+  const sendOnce = createSendOnce({ telegram, journal, clock });
   const settling = createSettleMember({
     ledger,
     weigh,
@@ -174,11 +174,12 @@ export function buildGate(deps: GateDeps) {
       tellLog: deps.tellLog,
     }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
-    settleWarnings: createSettleWarnings({ warnings, telegram, standing, speak, jobs, clock }),
+    settleWarnings: createSettleWarnings({ warnings, telegram, journal, standing, speak, jobs, clock }),
     settleNotices: createSettleNotices({
       groups,
       notices,
       telegram,
+      journal,
       speak,
       links: createDeepLinks(deps.botUsername),
       clock,

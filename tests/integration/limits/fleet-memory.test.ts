@@ -6,6 +6,7 @@ import { parseChatId, parseGroupKey, parseMessageId } from '@gmbot/core/domain/i
 import { createPendingConfirmations } from '@gmbot/core/limits/pending-tokens';
 import { createPolicyInvalidation } from '@gmbot/core/limits/policy-invalidation';
 import { createSendJournal } from '@gmbot/core/limits/send-journal';
+import { queuePrefix } from '@gmbot/core/queues/names';
 import { createBoundedConnection, createPatientConnection } from '@gmbot/core/queues/connection';
 import { createFakeClock } from '../../support/fakes/clock.js';
 import { connectTestRedis, pickBotId, readTestRedisUrl, startOwnRedis } from '../../support/redis.js';
@@ -93,6 +94,16 @@ describe('the journal of sends', () => {
     await journal.markSent('reply-1', parseMessageId(5));
 
     expect(await journal.claim('reply-1', 60_000)).toEqual({ kind: 'sent', messageId: 5 });
+  });
+
+  it('tells the message of a send, also of one that was claimed elsewhere', async () => {
+    const journal = createSendJournal({ redis, botId, clock });
+
+    const before = await journal.findSent('warning-1');
+    await journal.markSent('warning-1', parseMessageId(6));
+
+    expect([before, await journal.findSent('warning-1')]).toEqual([null, 6]);
+    expect(await redis.ttl(`${queuePrefix(botId)}:sends:warning-1`)).toBeGreaterThan(23 * 60 * 60);
   });
 
   it('lets a send without an answer be made once more, and never again', async () => {

@@ -63,12 +63,41 @@ export function describeWarnings(name: string, open: OpenStores): void {
       const { key } = await protect(stores);
       const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);
       await stores.warnings.markSent(id, MESSAGE, 'first', NOW_MS + 1);
-      await stores.warnings.markEdited(id, 'second', NOW_MS + 2);
+      await stores.warnings.markEdited({ id, rendered: 'first', editedAtMs: NOW_MS + 1 }, 'second', NOW_MS + 2);
 
       const found = await stores.warnings.findByMessage(key, MESSAGE);
 
       expect(found).toMatchObject({ id, messageId: MESSAGE, rendered: 'second', editedAtMs: NOW_MS + 2 });
       expect(await stores.warnings.findByMessage(key, parseMessageId(501))).toBeNull();
+    });
+
+    it('has one message: another one is not kept, nor one of a warning that is gone', async () => {
+      const { key } = await protect(stores);
+      const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);
+
+      const first = await stores.warnings.markSent(id, MESSAGE, 'first', NOW_MS);
+      const again = await stores.warnings.markSent(id, MESSAGE, 'again', NOW_MS);
+      const other = await stores.warnings.markSent(id, parseMessageId(501), 'other', NOW_MS);
+      const kept = await stores.warnings.find(id);
+      await stores.warnings.remove(id);
+
+      expect([first, again, other]).toEqual([true, true, false]);
+      expect(kept).toMatchObject({ messageId: MESSAGE, rendered: 'again' });
+      expect(await stores.warnings.markSent(id, MESSAGE, 'gone', NOW_MS)).toBe(false);
+    });
+
+    it('keeps an edit of who read it last, and of others that nobody knows what stands', async () => {
+      const { key } = await protect(stores);
+      const made = await stores.warnings.create(key, TOPIC, NOW_MS, false);
+      await stores.warnings.markSent(made.id, MESSAGE, 'first', NOW_MS + 1);
+      const read = { id: made.id, rendered: 'first', editedAtMs: NOW_MS + 1 };
+
+      const isMarked = await stores.warnings.markEdited(read, 'first', NOW_MS + 2);
+      const isMarkedLate = await stores.warnings.markEdited(read, 'late', NOW_MS + 3);
+      const left = await stores.warnings.find(made.id);
+
+      expect([isMarked, isMarkedLate]).toEqual([true, false]);
+      expect(left).toMatchObject({ messageId: MESSAGE, rendered: '', editedAtMs: NOW_MS + 3 });
     });
 
     it('names members, grows with each addition only, and names them no more', async () => {
@@ -179,6 +208,23 @@ export function describeWarnings(name: string, open: OpenStores): void {
       await stores.warnings.markSent(id, MESSAGE, 'digest', NOW_MS);
 
       expect([fresh, late, await isStale(key, NOW_MS + MINUTE_MS + 1)]).toEqual([false, true, false]);
+    });
+
+    it('is stale after a longer pause with each claim, up to an hour', async () => {
+      const { key } = await protect(stores);
+      const { userId } = await hold(stores, key, { topicId: TOPIC });
+      const { id } = await stores.warnings.create(key, TOPIC, NOW_MS, false);
+      await stores.warnings.assign(key, [userId], id, NOW_MS);
+
+      const stale: boolean[] = [];
+      for (const minutes of [1, 2, 4, 8, 16, 32, 60, 60]) {
+        const endMs = NOW_MS + minutes * MINUTE_MS;
+        stale.push(await isStale(key, endMs), await isStale(key, endMs + 1));
+        const known = await stores.warnings.find(id);
+        if (known !== null) await stores.warnings.claimAgain(known, NOW_MS);
+      }
+
+      expect(stale).toEqual(Array.from({ length: 8 }, () => [false, true]).flat());
     });
 
     it('is stale when it names nobody', async () => {

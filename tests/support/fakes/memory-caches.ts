@@ -184,6 +184,7 @@ export function createMemoryJournal(clock: Clock): SendJournal {
       const known = sends.get(key) ?? { atMs: clock.now(), claims: 1 };
       sends.set(key, { ...known, sent: messageId });
     },
+    findSent: async (key) => sends.get(key)?.sent ?? null,
     async release(key) {
       sends.delete(key);
     },

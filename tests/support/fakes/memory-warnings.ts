@@ -1,5 +1,6 @@
 import type { Group } from '@gmbot/core/domain/group';
 import type { GroupKey, UserId } from '@gmbot/core/domain/ids';
+import { findReclaimMs } from '@gmbot/core/gate/claimed-send';
 import type { Notices, StandingWarning, Warnings } from '@gmbot/core/gate/ports';
 import { listLinked, type MemoryTables, type StoredRow, toLedgerRow } from './memory-tables.js';
 
@@ -66,8 +67,18 @@ export function createMemoryWarnings(tables: MemoryTables): Warnings {
       change(id, { claims: claims + 1, claimedAtMs: nowMs });
       return true;
     },
-    markSent: async (id, messageId, rendered, nowMs) => change(id, { messageId, rendered, editedAtMs: nowMs }),
-    markEdited: async (id, rendered, nowMs) => change(id, { rendered, editedAtMs: nowMs }),
+    async markSent(id, messageId, rendered, nowMs) {
+      const known = warnings.get(id);
+      if (known === undefined || ![null, messageId].includes(known.messageId)) return false;
+      change(id, { messageId, rendered, editedAtMs: nowMs });
+      return true;
+    },
+    async markEdited(read, rendered, nowMs) {
+      const known = warnings.get(read.id);
+      const isAsRead = known?.rendered === read.rendered && known.editedAtMs === read.editedAtMs;
+      change(read.id, { rendered: isAsRead ? rendered : '', editedAtMs: nowMs });
+      return isAsRead || known === undefined;
+    },
     markExpired: async (id, nowMs) => change(id, { expiredAtMs: nowMs }),
     async assign(groupKey, userIds, warningId, nowMs) {
       const moved = [...rows].filter(
@@ -116,7 +127,8 @@ function isOnlyWarned({ isWarned, owner, isPresent }: StoredRow['row']): boolean
 }
 
 function isStale(warning: StandingWarning, named: readonly StoredRow[], beforeMs: number): boolean {
-  if (warning.messageId === null && warning.claimedAtMs < beforeMs) return true;
+  const isOpen = warning.messageId === null && warning.claimedAtMs < beforeMs;
+  if (isOpen && findReclaimMs(warning) < beforeMs + SETTLED_WITHIN_MS) return true;
   if (named.length === 0) return warning.grownAtMs < beforeMs;
   return named.some(
     ({ row, updatedAtMs }) => (row.owner !== 'ours' || !row.isPresent) && !isOnlyWarned(row) && updatedAtMs < beforeMs,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseUserId } from '@gmbot/core/domain/ids';
+import { parseMessageId, parseUserId } from '@gmbot/core/domain/ids';
 import {
   type PlannedMember,
   type PlannedWarning,
@@ -14,7 +14,7 @@ function member(userId: number, warningId: number | null = null, isQuiet = false
   return { userId: parseUserId(userId), warningId, isQuiet };
 }
 function warning(id: number, claimedAtMs: number, isQuiet = false): PlannedWarning {
-  return { id, claimedAtMs, grownAtMs: claimedAtMs, isQuiet };
+  return { id, claimedAtMs, grownAtMs: claimedAtMs, isQuiet, messageId: parseMessageId(id), claims: 1 };
 }
 
 describe('planWarnings', () => {
@@ -87,6 +87,20 @@ describe('planWarnings', () => {
       { warningId: 10, isQuiet: true, userIds: [1, 2] },
       { warningId: null, isQuiet: false, userIds: [3] },
     ]);
+  });
+
+  it('lets a warning take new names before its first send is answered, and none once a second one was claimed', () => {
+    const open = { ...warning(10, NOW_MS, true), messageId: null };
+    const loud = [
+      { ...warning(11, NOW_MS), messageId: null, claims: 2 },
+      { ...warning(12, NOW_MS), messageId: null, claims: 2 },
+    ];
+
+    const first = planWarnings([open], [member(1, null, true)], NOW_MS);
+    const second = planWarnings([{ ...open, claims: 2 }], [member(1, null, true)], NOW_MS);
+    const raid = planWarnings(loud, [member(2, 11), member(3, 11), member(4)], NOW_MS);
+
+    expect([first, second, raid].flat().map(({ warningId }) => warningId)).toEqual([10, null, null]);
   });
 
   it('moves nobody who has a warning', () => {

@@ -1,6 +1,7 @@
 import type { Group } from '@gmbot/core/domain/group';
 import { DEFAULT_SETTINGS } from '@gmbot/core/domain/settings';
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
+import { waitUntil } from '@gmbot/core/errors/app-error';
 import { createLinkedChat } from '@gmbot/core/gate/linked-chat';
 import type { Claims, Groups } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
@@ -65,6 +66,38 @@ describe('sending once', () => {
 
     expect(await once.send('a', message)).toEqual({ kind: 'already' });
     expect(bench.telegram.count('send')).toBe(2);
+  });
+
+  it('sends nothing beside a message that the journal could not be told of', async () => {
+    const bench = stage();
+    const journal = createMemoryJournal(bench.clock);
+    let isAway = true;
+    const markSent: typeof journal.markSent = (...given) =>
+      isAway ? Promise.reject(waitUntil('redis-away', 0)) : journal.markSent(...given);
+    const once = createSendOnce({ ...bench, journal: { ...journal, markSent } });
+    await expect(once.send('a', message)).rejects.toMatchObject({ code: 'redis-away' });
+    isAway = false;
+
+    const again = await once.send('a', message);
+
+    expect([again.kind, bench.telegram.count('send')]).toEqual(['done', 1]);
+  });
+
+  it('sends at once what was never tried, also when the journal could not be told of it', async () => {
+    const bench = stage();
+    const journal = createMemoryJournal(bench.clock);
+    let isAway = true;
+    const unlessAway = <T>(run: () => Promise<T>): Promise<T> =>
+      isAway ? Promise.reject(waitUntil('redis-away', 0)) : run();
+    const once = createSendOnce({
+      ...bench,
+      telegram: { send: (...given) => unlessAway(() => bench.telegram.send(...given)) },
+      journal: { ...journal, release: (key) => unlessAway(() => journal.release(key)) },
+    });
+    await expect(once.send('a', message)).rejects.toMatchObject({ code: 'redis-away' });
+    isAway = false;
+
+    expect(await once.send('a', message)).toMatchObject({ kind: 'done' });
   });
 });
 

@@ -1,9 +1,10 @@
 /**
  * Who is named by which warning. Words. Member: a held member of one topic who must be named. Warning: a message of ours that
  * stands in the topic. Raid: the third send within ten seconds; from then on new names join the newest warning, so that
- * fifty offenders in ten seconds cost two sends.
+ * fifty offenders in ten seconds cost two sends. Home: a warning that takes new names. One whose send has failed to be answered
+ * more than once is none: it may wait long.
  */
-import type { UserId } from './ids.js';
+import type { MessageId, UserId } from './ids.js';
 
 /** More sends than this within the window are a raid. */
 export const CALM_SENDS = 2;
@@ -18,6 +19,10 @@ export interface PlannedWarning {
   readonly claimedAtMs: number;
   readonly grownAtMs: number;
   readonly isQuiet: boolean;
+  /** Null = its send is claimed, and not known to be made. */
+  readonly messageId: MessageId | null;
+  /** How often its send was claimed. */
+  readonly claims: number;
 }
 
 /** A held member, as far as planning goes. */
@@ -50,7 +55,9 @@ export function planWarnings(
 
 function planQuiet(warnings: readonly PlannedWarning[], userIds: readonly UserId[]): readonly Assignment[] {
   if (userIds.length === 0) return [];
-  return [{ warningId: newest(warnings.filter(({ isQuiet }) => isQuiet))?.id ?? null, isQuiet: true, userIds }];
+  return [
+    { warningId: newest(warnings.filter((one) => one.isQuiet && isHome(one)))?.id ?? null, isQuiet: true, userIds },
+  ];
 }
 
 function planSpoken(
@@ -62,13 +69,20 @@ function planSpoken(
   if (userIds.length === 0) return [];
   const loud = warnings.filter(({ isQuiet }) => !isQuiet);
   const recent = loud.filter(({ claimedAtMs }) => nowMs - claimedAtMs <= RAID_WINDOW_MS);
-  const growing = loud.filter(({ id, grownAtMs }) => nowMs - grownAtMs <= RAID_PAUSE_MS && countNamed(members, id) > 1);
-  const home = newest(growing) ?? (recent.length >= CALM_SENDS ? newest(recent) : undefined);
+  const homes = loud.filter(isHome);
+  const growing = homes.filter(
+    ({ id, grownAtMs }) => nowMs - grownAtMs <= RAID_PAUSE_MS && countNamed(members, id) > 1,
+  );
+  const home = newest(growing) ?? (recent.length >= CALM_SENDS ? newest(recent.filter(isHome)) : undefined);
   if (home !== undefined) return [{ warningId: home.id, isQuiet: false, userIds }];
   if (recent.length + userIds.length <= CALM_SENDS) {
     return userIds.map((userId) => ({ warningId: null, isQuiet: false, userIds: [userId] }));
   }
   return [{ warningId: null, isQuiet: false, userIds }];
+}
+
+function isHome({ messageId, claims }: PlannedWarning): boolean {
+  return messageId !== null || claims <= 1;
 }
 
 function countNamed(members: readonly PlannedMember[], id: number): number {

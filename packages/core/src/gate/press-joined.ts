@@ -87,8 +87,8 @@ export function createPressJoined({ warnings, ledger, weigh, telegram, jobs, spe
     const warning = await warnings.find(warningId);
     if (messageId === null) return warning !== null;
     const isOver = warning === null || warning.groupKey !== groupKey || warning.expiredAtMs !== null;
-    if (!isOver && warning.messageId === null) {
-      await warnings.markSent(warning.id, messageId, '', clock.now());
+    const isOrphan = !isOver && warning.messageId === null;
+    if (isOrphan && (await warnings.markSent(warning.id, messageId, '', clock.now()))) {
       await jobs.settleWarnings(groupKey, warning.topicId);
       return true;
     }

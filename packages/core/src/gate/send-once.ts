@@ -1,13 +1,17 @@
 import type { MessageId } from '../domain/ids.js';
 import { waitUntil } from '../errors/app-error.js';
 import { type Acted, expectAnswer } from './act.js';
+import { sendClaimed } from './claimed-send.js';
 import type { Clock, Telegram } from './ports.js';
 import type { OutgoingMessage } from './telegram-port.js';
 
 /** A claim that got no answer is made once more after this long. */
 export const ORPHANED_CLAIM_MS = 60 * 1000;
-/** A send whose answer was lost is made once more, and never again. */
+/** A send whose answer was lost is made once more, and never again: what it says is of no use later. */
 export const MOST_CLAIMS = 2;
+
+/** Of so many sends this process remembers what the journal could not be told. */
+const MOST_UNTOLD = 1000;
 
 /** Remembers, in the queue Redis, which sends were made; entries live a day. */
 export interface SendJournal {
@@ -22,6 +26,8 @@ export interface SendJournal {
     | { readonly kind: 'spent' }
   >;
   markSent(key: string, messageId: MessageId): Promise<void>;
+  /** The message that was marked; null iff none was. */
+  findSent(key: string): Promise<MessageId | null>;
   /** The send certainly did not happen. */
   release(key: string): Promise<void>;
 }
@@ -45,15 +51,42 @@ export function createSendOnce({
   journal: SendJournal;
   clock: Clock;
 }): SendOnce {
+  /** What became of claims while the journal was away: their message, or null for those that are to be released. */
+  const untold = new Map<string, MessageId | null>();
+
   async function send(key: string, message: OutgoingMessage, picture?: Uint8Array): Promise<Acted<MessageId>> {
+    await tellJournal(key);
     const claim = await journal.claim(key, ORPHANED_CLAIM_MS);
     if (claim.kind === 'sent') return { kind: 'done', value: claim.messageId };
     if (claim.kind === 'spent') return { kind: 'already' };
     if (claim.kind === 'busy') throw waitUntil('send-claimed', Math.max(claim.untilMs, clock.now() + 1000));
-    const outcome = await telegram.send(message, picture);
-    if (outcome.kind === 'done') await journal.markSent(key, outcome.value);
-    else if (outcome.kind !== 'again' || !outcome.isMaybeDone) await journal.release(key);
+    const outcome = await sendClaimed(() => telegram.send(message, picture), {
+      keep: (messageId) => journal.markSent(key, messageId),
+      putAside: async (messageId) => remember(key, messageId),
+      giveBack: () => release(key),
+    });
     return expectAnswer(outcome, 'send');
   }
+
+  async function release(key: string): Promise<void> {
+    remember(key, null);
+    await journal.release(key);
+    untold.delete(key);
+  }
+
+  async function tellJournal(key: string): Promise<void> {
+    const messageId = untold.get(key);
+    if (messageId === undefined) return;
+    if (messageId === null) await journal.release(key);
+    else await journal.markSent(key, messageId);
+    untold.delete(key);
+  }
+
+  function remember(key: string, messageId: MessageId | null): void {
+    untold.set(key, messageId);
+    const [oldest] = untold.keys();
+    if (untold.size > MOST_UNTOLD && oldest !== undefined) untold.delete(oldest);
+  }
+
   return { send };
 }

@@ -27,6 +27,11 @@ redis.call('EXPIRE', KEYS[1], ARGV[3])
 return {0, 0}
 `);
 
+const MARK = createRedisScript(`
+redis.call('HSET', KEYS[1], 'sent', ARGV[1])
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+`);
+
 /** Keeps the journal. @throws AppError until, while the queue Redis is away */
 export function createSendJournal({
   redis,
@@ -58,7 +63,12 @@ export function createSendJournal({
       }),
     markSent: (key, messageId) =>
       onQueueRedis(clock, async () => {
-        await redis.hset(toKey(key), 'sent', messageId);
+        await MARK.run(redis, [toKey(key)], [messageId, KEEP_SECONDS]);
+      }),
+    findSent: (key) =>
+      onQueueRedis(clock, async () => {
+        const sent = await redis.hget(toKey(key), 'sent');
+        return sent === null ? null : parseMessageId(Number(sent));
       }),
     release: (key) =>
       onQueueRedis(clock, async () => {

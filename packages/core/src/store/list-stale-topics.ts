@@ -6,12 +6,15 @@ import { readAll, sql, text, time } from './sql.js';
 /** Whatever settles by itself has done so within this time. */
 const SETTLED_WITHIN_MS = 60 * 1000;
 
+/** How long the claim of `warnings AS w` stays open before it may be taken once more, as `gate/claimed-send` has it. */
+const CLAIM_PAUSE = text(`least(60, power(2, least(w.claims, 7) - 1)) * interval '1 minute'`);
+
 /** How long a warning of `groups AS g` stands; null = as long as it names somebody. */
 const STANDS_FOR = text(`CASE WHEN jsonb_typeof(g.settings -> 'warningMinutes') = 'number'
   THEN nullif((g.settings ->> 'warningMinutes')::numeric, 0) * interval '1 minute' END`);
 
 /**
- * Composes the list of topics that do not agree with the ledger: a claim without an answer, a warning that names
+ * Composes the list of topics that do not agree with the ledger: a claim that may be taken once more, a warning that names
  * nobody, one that names somebody who is not held here any more, one whose time is up. Topics of groups that we are not in are left out.
  */
 export function createStaleTopics({ db, botId }: StoreDeps): Warnings['listStale'] {
@@ -21,7 +24,7 @@ export function createStaleTopics({ db, botId }: StoreDeps): Warnings['listStale
       db,
       sql`WITH stale AS (
         (SELECT w.group_id, w.topic_id FROM warnings AS w JOIN groups AS g ON g.id = w.group_id
-          WHERE w.message_id IS NULL AND w.claimed_at < ${before} AND g.bot_id = ${botId} AND g.bot_present
+          WHERE w.message_id IS NULL AND w.claimed_at < ${before} AND w.claimed_at + ${CLAIM_PAUSE} < ${time(nowMs)} AND g.bot_id = ${botId} AND g.bot_present
           ORDER BY w.claimed_at LIMIT ${limit})
         UNION
         (SELECT w.group_id, w.topic_id FROM holds AS h

@@ -1,7 +1,7 @@
 import type { Warnings } from '../gate/ports.js';
 import { groupGone } from './group-gone.js';
 import type { StoreDeps } from './store-deps.js';
-import { type Sql, readOne, sql, time } from './sql.js';
+import { type Sql, msOf, readOne, sql, text, time } from './sql.js';
 import { WARNING_JSON, type WarningJson, isWarningOf, toWarning } from './warning-json.js';
 
 type Deps = Pick<StoreDeps, 'db' | 'botId'>;
@@ -29,11 +29,22 @@ export function createWarningWrites({ db, botId }: Deps): WritesPort {
         sql`claims = w.claims + 1, claimed_at = ${time(nowMs)}`,
         sql`w.claims = ${claims} AND w.message_id IS NULL`,
       ),
-    async markSent(id, messageId, rendered, nowMs) {
-      await change(id, sql`message_id = ${messageId}, rendered = ${rendered}, edited_at = ${time(nowMs)}`, sql`true`);
-    },
-    async markEdited(id, rendered, nowMs) {
-      await change(id, sql`rendered = ${rendered}, edited_at = ${time(nowMs)}`, sql`true`);
+    markSent: (id, messageId, rendered, nowMs) =>
+      change(
+        id,
+        sql`message_id = ${messageId}, rendered = ${rendered}, edited_at = ${time(nowMs)}`,
+        sql`(w.message_id IS NULL OR w.message_id = ${messageId})`,
+      ),
+    async markEdited(read, rendered, nowMs) {
+      const isAsRead = sql`(w.rendered IS NOT DISTINCT FROM ${read.rendered}::text
+        AND ${text(msOf('w.edited_at'))} IS NOT DISTINCT FROM ${read.editedAtMs}::bigint)`;
+      const isMarked = await readOne<boolean>(
+        db,
+        sql`UPDATE warnings AS w
+        SET rendered = CASE WHEN ${isAsRead} THEN ${rendered}::text ELSE '' END, edited_at = ${time(nowMs)}
+        WHERE w.id = ${read.id} AND ${isOurs} RETURNING to_json(w.rendered <> '') AS json`,
+      );
+      return isMarked !== false;
     },
     async markExpired(id, nowMs) {
       await change(id, sql`expired_at = ${time(nowMs)}`, sql`true`);

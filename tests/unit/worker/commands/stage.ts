@@ -303,6 +303,7 @@ function createJournal(): Parameters<typeof createSendOnce>[0]['journal'] {
       return messageId === undefined ? { kind: 'claimed' } : { kind: 'sent', messageId };
     },
     markSent: async (key, messageId) => void sent.set(key, messageId),
+    findSent: async (key) => sent.get(key) ?? null,
     release: async () => undefined,
   };
 }

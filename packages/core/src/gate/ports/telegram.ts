@@ -2,7 +2,11 @@ import type { ChatMember } from '../../domain/chat-member.js';
 import type { ChatId, GroupKey, MessageId, UserId } from '../../domain/ids.js';
 import type { CallOutcome, ChatInfo, OutgoingMessage } from '../telegram-port.js';
 
-/** Telegram, as the use cases see it. Every call goes through the gateway; none throws for what Telegram answers. */
+/**
+ * Telegram, as the use cases see it. Every call goes through the gateway; none throws for what Telegram answers.
+ *
+ * @throws AppError until, while the queue Redis is away: before the call is made, so that nothing was done
+ */
 export interface Telegram {
   /**
    * `asker`: the group that a look-up in a channel is made for; one group gets at most half of all look-ups.

@@ -37,8 +37,17 @@ export interface Warnings {
   create(groupKey: GroupKey, topicId: number, nowMs: number, isQuiet: boolean): Promise<StandingWarning>;
   /** Claims the send once more; false when somebody else did (`claims` moved on). */
   claimAgain(warning: StandingWarning, nowMs: number): Promise<boolean>;
-  markSent(id: number, messageId: MessageId, rendered: string, nowMs: number): Promise<void>;
-  markEdited(id: number, rendered: string, nowMs: number): Promise<void>;
+  /** False iff another message stands for the warning, or the warning is gone: this one is nobody's then. */
+  markSent(id: number, messageId: MessageId, rendered: string, nowMs: number): Promise<boolean>;
+  /**
+   * False iff somebody else has marked it since it was read as given: what stands is unknown then, and `rendered` becomes
+   * the empty text, so that whoever settles next edits it again.
+   */
+  markEdited(
+    read: Pick<StandingWarning, 'id' | 'rendered' | 'editedAtMs'>,
+    rendered: string,
+    nowMs: number,
+  ): Promise<boolean>;
   /** Its message is gone for good; the row stays as long as it names somebody. */
   markExpired(id: number, nowMs: number): Promise<void>;
   /** Rows then name this warning (null = none); `grownAt` moves when members are added. */
@@ -50,7 +59,7 @@ export interface Warnings {
   listTopics(groupKey: GroupKey): Promise<readonly number[]>;
   /** User ids that the warning names. */
   listNamed(id: number): Promise<readonly UserId[]>;
-  /** Topics in which something does not agree any more (claims older than 60 s, warnings without members, warnings whose time is up). */
+  /** Topics in which something does not agree any more (claims that may be taken once more, warnings without members, warnings whose time is up). */
   listStale(
     nowMs: number,
     limit: number,
