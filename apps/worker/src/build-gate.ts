@@ -174,7 +174,7 @@ export function buildGate(deps: GateDeps) {
       tellLog: deps.tellLog,
     }),
     observeReport: createObserveReport({ seen, ledger, weigh, administrators, telegram, clock }),
-    settleWarnings: createSettleWarnings({ warnings, telegram, journal, standing, speak, jobs, clock }),
+    settleWarnings: createSettleWarnings({ warnings, ledger, telegram, journal, standing, speak, jobs, clock }),
     settleNotices: createSettleNotices({
       groups,
       notices,

@@ -195,7 +195,7 @@ describe('service messages', () => {
 });
 
 describe('a notice', () => {
-  it('is sent once more when its answer was lost, and never a third time', async () => {
+  it('is sent once more after 1, 2 and 4 minutes while its answers are lost', async () => {
     const bench = await stage();
     bench.world.place(NEWS, BOT_ID, 'left');
     script(bench, is('send'), ...Array.from({ length: 9 }, (): Fault => ({ kind: 'again', ms: 1, effect: 'done' })));
@@ -203,7 +203,7 @@ describe('a notice', () => {
     await bench.gate.circuit.lose(bench.channel);
     await bench.quiet();
 
-    expect(bench.telegram.count('send')).toBe(2);
+    expect(bench.telegram.count('send')).toBe(4);
   });
 
   it('whose send had to wait is sent afterwards, once', async () => {

@@ -9,6 +9,7 @@ const GROUP = parseChatId(-1001);
 const NEWS = parseChatId(-2001);
 const MIA = parseUserId(101);
 const ANN = parseUserId(102);
+const TOPIC = 7;
 const MINUTE_MS = 60 * 1000;
 const LOST: Fault = { kind: 'again', ms: 500, effect: 'late' };
 
@@ -116,6 +117,37 @@ describe('a warning that another run has sent meanwhile', () => {
     await frozen;
 
     expect([between, listNamed()]).toEqual([[[MIA], [MIA]], [[MIA]]]);
+  });
+});
+
+describe('a warning for a topic that is closed or deleted', () => {
+  beforeEach(() => {
+    bench.telegram.script = ({ method, detail }) =>
+      method === 'send' && (detail as { topicId: number }).topicId === TOPIC
+        ? { kind: 'refused', why: 'topic-gone' }
+        : null;
+  });
+
+  it('is sent in General', async () => {
+    for (const userId of [MIA, ANN])
+      await bench.jobs.settleMember({ groupKey: key, userId, hints: { topicId: TOPIC } });
+
+    await bench.agenda.settle(5000);
+
+    expect(listNamed().flat().sort()).toEqual([MIA, ANN]);
+    expect([...bench.world.messages.values()].map((message) => message?.topicId)).toEqual([0, 0]);
+    expect(await bench.store.warnings.listTopics(key)).toEqual([0]);
+  });
+
+  it('goes when they are free', async () => {
+    await bench.jobs.settleMember({ groupKey: key, userId: MIA, hints: { topicId: TOPIC } });
+    await bench.agenda.settle(5000);
+    bench.world.change(NEWS, MIA, { status: 'member' }, MIA);
+    bench.deliver();
+
+    await bench.agenda.settle(5000);
+
+    expect([bench.isHeldByUs(GROUP, MIA), listNamed()]).toEqual([false, []]);
   });
 });
 

@@ -10,7 +10,7 @@ import { waitUntil } from '../errors/app-error.js';
 import { expectAnswer } from './act.js';
 import { findReclaimMs, sendClaimed } from './claimed-send.js';
 import type { GroupStanding } from './group-standing.js';
-import type { Clock, Jobs, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
+import type { Clock, Jobs, Ledger, StandingWarning, Telegram, TopicRecord, Warnings } from './ports.js';
 import { createRemoveMessage } from './remove-message.js';
 import { findEndMs, toDigest, toWarningFacts } from './render-topic.js';
 import type { SendJournal } from './send-once.js';
@@ -21,6 +21,9 @@ import type { SpeakTexts } from './texts-port.js';
 const EDIT_PAUSE_MS = 3 * 1000;
 /** Up to this many names an edit is made at once. */
 const NAMES_WITHOUT_PAUSE = 2;
+
+/** The topic of a forum that is always there, though it may be closed; in other groups all is said there. */
+const GENERAL = 0;
 
 /** The end is looked for this much later, so that no worker's clock still shows the time before. */
 const END_MARGIN_MS = 1000;
@@ -47,6 +50,7 @@ export interface WarningMessages {
 /** What they need. */
 export interface WarningMessagesDeps {
   readonly warnings: Warnings;
+  readonly ledger: Pick<Ledger, 'patch'>;
   readonly telegram: Pick<Telegram, 'send' | 'edit' | 'deleteMessages'>;
   /** Where the id of a message goes while the ledger is away. */
   readonly journal: Pick<SendJournal, 'markSent' | 'findSent'>;
@@ -58,7 +62,7 @@ export interface WarningMessagesDeps {
 
 /** Composes them. */
 export function createWarningMessages(deps: WarningMessagesDeps): WarningMessages {
-  const { warnings, telegram, journal, standing, speak, jobs, clock } = deps;
+  const { warnings, ledger, telegram, journal, standing, speak, jobs, clock } = deps;
   const removeMessage = createRemoveMessage(telegram);
 
   function isLeaving({ group }: TopicRecord, { warning, rows }: Wanted): boolean {
@@ -139,7 +143,17 @@ export function createWarningMessages(deps: WarningMessagesDeps): WarningMessage
     });
     if (outcome.kind === 'again' && outcome.isMaybeDone) throw waitUntil('warning-claimed', findReclaimMs(warning));
     const acted = expectAnswer(outcome, 'send-warning');
-    if (acted.kind === 'refused') await standing.learnFromRefusal(record.group, acted);
+    if (acted.kind !== 'refused') return;
+    if (acted.why === 'topic-gone' && warning.topicId !== GENERAL) await moveToGeneral(record.group, wanted);
+    else await standing.learnFromRefusal(record.group, acted);
+  }
+
+  /** Nobody can be told anything in a topic that is closed or deleted. Whoever's row has changed meanwhile is seen to anew. */
+  async function moveToGeneral({ key }: Group, { warning, rows }: Wanted): Promise<void> {
+    const moved = [];
+    for (const { userId, version } of rows) moved.push(await ledger.patch(key, userId, version, { topicId: GENERAL }));
+    await jobs.settleWarnings(key, GENERAL);
+    if (moved.includes(null)) await jobs.settleWarnings(key, warning.topicId);
   }
 
   /** One message stands for a warning: that of a run which was overtaken goes. */
