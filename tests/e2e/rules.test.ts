@@ -167,6 +167,7 @@ describe.concurrent('a group that gates no', () => {
     const scene = await setChosenScene({ action: 'delete', gateEdits: 'off' }, { channels: 1, members: { mia: [0] } });
     const { mia } = scene.people;
     const messageId = await scene.say(mia);
+    await scene.quiet();
     await scene.leave(scene.channelAt(0), mia);
     await scene.quiet();
     await system().sandbox.act('edit', { chatId: scene.group.id, userId: mia.id, messageId, text: 'Anew' });

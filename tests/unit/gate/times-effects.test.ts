@@ -147,6 +147,13 @@ describe('the time of a warning', () => {
     expect(warningTexts(bench)).toHaveLength(1);
   });
 
+  it('is waited for from the send on', async () => {
+    const bench = await stage({ warningMinutes: 5 });
+    await say(bench);
+
+    expect([...bench.agenda.waiting.keys()].filter((id) => id.startsWith('wake-topic'))).toHaveLength(1);
+  });
+
   it('begins anew with a new hold', async () => {
     const bench = await stage({ warningMinutes: 5 });
     await say(bench);

@@ -75,9 +75,13 @@ export function createWarningMessages(deps: WarningMessagesDeps): WarningMessage
     const { warning } = wanted;
     if (isLeaving(record, wanted)) return takeDown(record.group, wanted);
     if (warning.expiredAtMs !== null) return;
-    const endsAtMs = findEndMs(warning, record.group);
-    if (endsAtMs !== null) await jobs.wakeTopic(record.group.key, warning.topicId, endsAtMs + END_MARGIN_MS);
+    await planEnd(record.group, warning);
     return warning.messageId === null ? sendAgain(record, wanted) : amend(record, wanted, warning.messageId);
+  }
+
+  async function planEnd(group: Group, warning: StandingWarning): Promise<void> {
+    const endsAtMs = findEndMs(warning, group);
+    if (endsAtMs !== null) await jobs.wakeTopic(group.key, warning.topicId, endsAtMs + END_MARGIN_MS);
   }
 
   /** The message goes; the row goes after it when it names nobody. */
@@ -112,6 +116,7 @@ export function createWarningMessages(deps: WarningMessagesDeps): WarningMessage
     const warning = await warnings.create(record.group.key, topicId, clock.now(), isQuiet);
     const userIds = rows.map(({ userId }) => userId);
     await warnings.assign(record.group.key, userIds, warning.id, clock.now());
+    await planEnd(record.group, warning);
     await send(record, { warning, rows });
   }
 
