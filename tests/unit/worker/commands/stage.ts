@@ -1,19 +1,10 @@
 /** A worker's commands on a stage: real handlers and use cases, with everything outside in memory. */
-import {
-  type ChannelKey,
-  type ChatId,
-  type GroupKey,
-  type MessageId,
-  parseGroupKey,
-  parseMessageId,
-  type UserId,
-} from '@gmbot/core/domain/ids';
+import { type ChannelKey, type ChatId, type GroupKey, type MessageId, type UserId } from '@gmbot/core/domain/ids';
 import { createGroupStanding } from '@gmbot/core/gate/group-standing';
 import type { Explanation } from '@gmbot/core/gate/explain';
 import type { ObserveReport } from '@gmbot/core/gate/observe-report';
 import type { PendingConfirmation } from '@gmbot/core/gate/pending-confirmations';
 import type { PendingConsent } from '@gmbot/core/gate/pending-consents';
-import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
 import type { GroupFigures, SweepDesk, SweepRequest } from '@gmbot/core/gate/ports';
 import { createSendOnce } from '@gmbot/core/gate/send-once';
 import { slimUpdateSchema } from '@gmbot/core/telegram/slim-update';
@@ -27,6 +18,7 @@ import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js
 import { createMemoryFollowUps } from '../../../support/fakes/memory-follow-ups.js';
 import { createMemoryCommandLine } from '../../../support/fakes/memory-command-line.js';
 import { createMemorySweepDesk } from '../../../support/fakes/memory-sweep-desk.js';
+import { createClaims, createJournal, createPending, createWarnings } from './stage-ports.js';
 import { createTenants, type Tenants } from './tenants.js';
 import { BOT_ID, createWorld, GROUP_ID, OWNER, type World } from './world.js';
 
@@ -244,66 +236,5 @@ function createJobs(happened: Pick<Stage, 'settled' | 'sweeps' | 'deletions' | '
     settleNotices: async (groupKey) => void happened.toldAnew.push(groupKey),
     sweep: async (request) => void happened.sweeps.push(request),
     deleteLater: async (_chatId: ChatId, messageId, atMs) => void happened.deletions.push({ messageId, atMs }),
-  };
-}
-
-function createWarnings(named: Stage['named']): CommandDeps['warnings'] {
-  const toWarning = (messageId: MessageId): Awaited<ReturnType<CommandDeps['warnings']['findByMessage']>> => ({
-    id: messageId,
-    groupKey: parseGroupKey(7),
-    topicId: 0,
-    messageId,
-    claimedAtMs: 0,
-    claims: 1,
-    rendered: null,
-    grownAtMs: 0,
-    editedAtMs: null,
-    expiredAtMs: null,
-    isQuiet: false,
-  });
-  return {
-    findByMessage: async (_key, messageId) => (named.has(messageId) ? toWarning(messageId) : null),
-    listNamed: async (id) => named.get(parseMessageId(id)) ?? [],
-  };
-}
-
-function createClaims(clock: FakeClock): CommandDeps['claims'] {
-  const until = new Map<string, number>();
-  return {
-    async take(name, ttlMs) {
-      if ((until.get(name) ?? 0) > clock.now()) return false;
-      until.set(name, clock.now() + ttlMs);
-      return true;
-    },
-    isTaken: async (name) => (until.get(name) ?? 0) > clock.now(),
-  };
-}
-
-function createPending<Pending>(tokens: Map<string, Pending>): PendingTokens<Pending> {
-  return {
-    async put(pending) {
-      const token = `token-${tokens.size + 1}`;
-      tokens.set(token, pending);
-      return token;
-    },
-    peek: async (token) => tokens.get(token) ?? null,
-    async take(token) {
-      const taken = tokens.get(token) ?? null;
-      tokens.delete(token);
-      return taken;
-    },
-  };
-}
-
-function createJournal(): Parameters<typeof createSendOnce>[0]['journal'] {
-  const sent = new Map<string, MessageId>();
-  return {
-    async claim(key) {
-      const messageId = sent.get(key);
-      return messageId === undefined ? { kind: 'claimed' } : { kind: 'sent', messageId };
-    },
-    markSent: async (key, messageId) => void sent.set(key, messageId),
-    findSent: async (key) => sent.get(key) ?? null,
-    release: async () => undefined,
   };
 }

@@ -8,7 +8,7 @@ import { createExamine } from '@gmbot/core/gate/doctor';
 import type { Explain } from '@gmbot/core/gate/explain';
 import type { GroupStanding } from '@gmbot/core/gate/group-standing';
 import { createHoldAgain } from '@gmbot/core/gate/hold-again';
-import { createHoldByHand } from '@gmbot/core/gate/hold-by-hand';
+import { createHoldByHand, type HoldByHand } from '@gmbot/core/gate/hold-by-hand';
 import { createProvideInviteLink, type InviteLinks, type ProvideInviteLink } from '@gmbot/core/gate/invite-link';
 import { createJudgeRefs, type JudgeRefs } from '@gmbot/core/gate/judge-refs';
 import { createLinkPicked } from '@gmbot/core/gate/link-picked';
@@ -36,10 +36,10 @@ import type {
 import { createProtect, type Protect } from '@gmbot/core/gate/protect';
 import type { SendOnce } from '@gmbot/core/gate/send-once';
 import type { Stats } from '@gmbot/core/gate/stats';
-import { createFindTarget } from '@gmbot/core/gate/target';
+import { createFindTarget, type FindTarget } from '@gmbot/core/gate/target';
 import type { ReadObserveReport } from '@gmbot/core/gate/observe-report';
 import type { TurnGroup } from '@gmbot/core/gate/turn-group';
-import { createTrust } from '@gmbot/core/gate/trust';
+import { createTrust, type Trust } from '@gmbot/core/gate/trust';
 import { createUnprotect } from '@gmbot/core/gate/unprotect';
 import type { Handler } from '../handler.js';
 import { createSettings, type Settings } from '../settings/create-settings.js';
@@ -136,7 +136,6 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   const presses = createPresses({ telegram, groups, readAuthority });
   const listAdministered = createListAdministered({ ...deps, readAuthority });
   const linkPicked = createLinkPicked({ ...shared, groups });
-  const [trust, holdByHand] = [createTrust(deps), createHoldByHand(deps)];
   return {
     commands: createCommandHandler({
       ...deps,
@@ -161,8 +160,9 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
       pressSweep: createSweepPress({ ...deps, presses, protect }),
       pressLog: createPressLog({
         ...deps,
-        ...{ presses, readAuthority, findTarget: createFindTarget(deps) },
-        ...{ holdByHand, trust, holdAgain: createHoldAgain({ ...deps, trust, holdByHand }) },
+        ...shared,
+        presses,
+        holdAgain: createHoldAgain({ ...deps, ...shared }),
       }),
     }),
     sharedChats: createSharedChatsHandler({
@@ -184,6 +184,9 @@ interface Shared {
   readonly links: DeepLinks;
   readonly provideInviteLink: ProvideInviteLink;
   readonly settings: Settings;
+  readonly findTarget: FindTarget;
+  readonly trust: Trust;
+  readonly holdByHand: HoldByHand;
 }
 
 function createShared(deps: CommandDeps): Shared {
@@ -195,12 +198,15 @@ function createShared(deps: CommandDeps): Shared {
   const consent = createConsent({ ...deps, links, readAuthority, judge, protect });
   const answerProtected = createAnswerProtected({ protect, consent, links });
   const settings = createSettings(deps, { judge, protect, links });
-  return { readAuthority, judge, protect, answerProtected, consent, links, provideInviteLink, settings };
+  return {
+    ...{ readAuthority, judge, protect, answerProtected, consent, links, provideInviteLink, settings },
+    ...{ findTarget: createFindTarget(deps), trust: createTrust(deps), holdByHand: createHoldByHand(deps) },
+  };
 }
 
 function createGroupCommands(deps: CommandDeps, shared: Shared): GroupCommands {
   const { bot, groups, explain } = deps;
-  const findTarget = createFindTarget(deps);
+  const { findTarget, trust, holdByHand } = shared;
   return {
     start: runGroupHelp,
     help: runGroupHelp,
@@ -209,8 +215,8 @@ function createGroupCommands(deps: CommandDeps, shared: Shared): GroupCommands {
     unprotect: createUnprotectCommand({ unprotect: createUnprotect(deps) }),
     settings: shared.settings.run,
     why: createWhyCommand({ findTarget, explain, botId: bot.id }),
-    ...createTrustCommands({ groups, findTarget, trust: createTrust(deps), botId: bot.id }),
-    ...createHoldCommands({ findTarget, holdByHand: createHoldByHand(deps), botId: bot.id }),
+    ...createTrustCommands({ groups, findTarget, trust, botId: bot.id }),
+    ...createHoldCommands({ findTarget, holdByHand, botId: bot.id }),
     ...createOverviewCommands({
       ...deps,
       links: shared.links,
