@@ -1,5 +1,6 @@
 import type { Wrap } from './gate.js';
 import { Crash } from './world-telegram.js';
+import { wrapCalls } from './wrap-calls.js';
 
 /** A process that dies where a test says. */
 export interface Death {
@@ -22,16 +23,8 @@ export function createDeath(): Death {
     return true;
   }
 
-  const wrap: Wrap = (port) =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function' || name === 'now') return value;
-        return async (...args: unknown[]) => {
-          if (isDeadly(String(name))) throw new Crash(String(name));
-          return (value as (...given: unknown[]) => unknown).apply(target, args);
-        };
-      },
-    });
+  const wrap = wrapCalls((method) => {
+    if (isDeadly(method)) throw new Crash(method);
+  });
   return { wrap, dieAt: (name, { calls = 0, times = 1 } = {}) => void deadly.set(name, { calls, times }) };
 }

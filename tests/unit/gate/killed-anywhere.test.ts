@@ -3,6 +3,7 @@ import { parseChatId, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeGate, type FakeGate, type Wrap } from '../../support/fakes/gate.js';
 import { Crash } from '../../support/fakes/world-telegram.js';
+import { wrapCalls } from '../../support/fakes/wrap-calls.js';
 
 const GROUP = parseChatId(-1001);
 const NEWS = parseChatId(-2001);
@@ -45,20 +46,11 @@ function createFrost() {
   let thaw = (): void => undefined;
   let state: 'off' | 'armed' | 'frozen' = 'off';
   const thawed = new Promise<void>((resolve) => (thaw = resolve));
-  const wrap: Wrap = (port) =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (name !== 'restrict') return value;
-        return async (...args: unknown[]) => {
-          if (state === 'armed') {
-            state = 'frozen';
-            await thawed;
-          }
-          return (value as (...given: unknown[]) => unknown).apply(target, args);
-        };
-      },
-    });
+  const wrap = wrapCalls(async (method) => {
+    if (method !== 'restrict' || state !== 'armed') return;
+    state = 'frozen';
+    await thawed;
+  });
   return { wrap, arm: () => void (state = 'armed'), isFrozen: () => state === 'frozen', thaw: () => thaw() };
 }
 

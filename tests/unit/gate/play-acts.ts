@@ -5,6 +5,7 @@
 import type { UserId } from '@gmbot/core/domain/ids';
 import type { FakeGate, Wrap } from '../../support/fakes/gate.js';
 import type { Fault } from '../../support/fakes/world-telegram.js';
+import { wrapCalls } from '../../support/fakes/wrap-calls.js';
 import { type Act, GROUP, type Memory, PEOPLE, perform, start, type StartOptions } from './acts.js';
 
 /** What is played. */
@@ -72,17 +73,9 @@ function countWanted({ rule, linked }: Memory): number {
 
 /** Lets other work go on before some calls, so that everything that runs at once is woven together. */
 function weave(steps: Iterator<number>): Wrap {
-  return (port) =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]) => {
-          for (let left = steps.next().value as number; left > 0; left -= 1) await Promise.resolve();
-          return (value as (...given: unknown[]) => unknown).apply(target, args);
-        };
-      },
-    });
+  return wrapCalls(async () => {
+    for (let left = steps.next().value as number; left > 0; left -= 1) await Promise.resolve();
+  });
 }
 
 function* cycle(values: readonly number[]): Generator<number, number> {

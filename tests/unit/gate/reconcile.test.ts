@@ -2,8 +2,9 @@
 import { parseChatId, parseGroupKey, parseUserId } from '@gmbot/core/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { createDeath } from '../../support/fakes/death.js';
-import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions, type Wrap } from '../../support/fakes/gate.js';
+import { ADMIN, createFakeGate, type FakeGate, type FakeGateOptions } from '../../support/fakes/gate.js';
 import { Crash } from '../../support/fakes/world-telegram.js';
+import { wrapCalls } from '../../support/fakes/wrap-calls.js';
 
 const GROUP = parseChatId(-1001);
 const [NEWS, TALK] = [parseChatId(-2001), parseChatId(-2002)];
@@ -59,13 +60,9 @@ describe('within a minute, and with no event, the reconciler', () => {
 
   it('stops when a step took so long that another one looks', async () => {
     let hang = (): void => undefined;
-    const wrap: Wrap = (port) =>
-      new Proxy(port, {
-        get(target, name) {
-          if (name === 'listOverdue') hang();
-          return Reflect.get(target, name) as unknown;
-        },
-      });
+    const wrap = wrapCalls((method) => {
+      if (method === 'listOverdue') hang();
+    });
     const bench = await stage(1, { wrap });
     bench.clock.advance(2 * MINUTE_MS);
     hang = () => bench.clock.advance(MINUTE_MS);

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { waitUntil } from '@gmbot/core/errors/app-error';
 import type { Wrap } from '../../support/fakes/gate.js';
+import { wrapCalls } from '../../support/fakes/wrap-calls.js';
 
 /** What a test does to the methods of all ports, by their names. */
 export interface Trouble {
@@ -16,20 +17,12 @@ export interface Trouble {
 export function createTrouble(): Trouble {
   const away = new Set<string>();
   const frosts = new Map<string, () => Promise<void>>();
-  const wrap: Wrap = (port) =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]) => {
-          const frost = frosts.get(String(name));
-          frosts.delete(String(name));
-          await frost?.();
-          if (away.has(String(name))) throw waitUntil('store-away', 0);
-          return (value as (...given: unknown[]) => unknown).apply(target, args);
-        };
-      },
-    });
+  const wrap = wrapCalls(async (method) => {
+    const frost = frosts.get(method);
+    frosts.delete(method);
+    await frost?.();
+    if (away.has(method)) throw waitUntil('store-away', 0);
+  });
   return { wrap, away, freeze: (method) => plantFrost(frosts, method) };
 }
 

@@ -1,9 +1,7 @@
 /** Ports that the commands' stage keeps in memory. */
 import { type MessageId, parseGroupKey, parseMessageId, type UserId } from '@gmbot/core/domain/ids';
 import type { PendingTokens } from '@gmbot/core/gate/pending-tokens';
-import type { SendJournal } from '@gmbot/core/gate/send-once';
 import type { CommandDeps } from '@gmbot/worker/bot/commands/create-command-handlers';
-import type { FakeClock } from '../../../support/fakes/clock.js';
 
 /** Warnings by their message, and whom each names. */
 export function createWarnings(named: ReadonlyMap<MessageId, readonly UserId[]>): CommandDeps['warnings'] {
@@ -26,19 +24,6 @@ export function createWarnings(named: ReadonlyMap<MessageId, readonly UserId[]>)
   };
 }
 
-/** Claims that end by the clock. */
-export function createClaims(clock: FakeClock): CommandDeps['claims'] {
-  const until = new Map<string, number>();
-  return {
-    async take(name, ttlMs) {
-      if ((until.get(name) ?? 0) > clock.now()) return false;
-      until.set(name, clock.now() + ttlMs);
-      return true;
-    },
-    isTaken: async (name) => (until.get(name) ?? 0) > clock.now(),
-  };
-}
-
 /** What waits under a token. */
 export function createPending<Pending>(tokens: Map<string, Pending>): PendingTokens<Pending> {
   return {
@@ -53,19 +38,5 @@ export function createPending<Pending>(tokens: Map<string, Pending>): PendingTok
       tokens.delete(token);
       return taken;
     },
-  };
-}
-
-/** Which sends were made. */
-export function createJournal(): SendJournal {
-  const sent = new Map<string, MessageId>();
-  return {
-    async claim(key) {
-      const messageId = sent.get(key);
-      return messageId === undefined ? { kind: 'claimed' } : { kind: 'sent', messageId };
-    },
-    markSent: async (key, messageId) => void sent.set(key, messageId),
-    findSent: async (key) => sent.get(key) ?? null,
-    release: async () => undefined,
   };
 }

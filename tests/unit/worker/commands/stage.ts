@@ -15,10 +15,11 @@ import {
 } from '@gmbot/worker/bot/commands/create-command-handlers';
 import type { UpdateContext } from '@gmbot/worker/bot/handler';
 import { createFakeClock, type FakeClock } from '../../../support/fakes/clock.js';
+import { createMemoryClaims, createMemoryJournal } from '../../../support/fakes/memory-caches.js';
 import { createMemoryFollowUps } from '../../../support/fakes/memory-follow-ups.js';
 import { createMemoryCommandLine } from '../../../support/fakes/memory-command-line.js';
 import { createMemorySweepDesk } from '../../../support/fakes/memory-sweep-desk.js';
-import { createClaims, createJournal, createPending, createWarnings } from './stage-ports.js';
+import { createPending, createWarnings } from './stage-ports.js';
 import { createTenants, type Tenants } from './tenants.js';
 import { BOT_ID, createWorld, GROUP_ID, OWNER, type World } from './world.js';
 
@@ -109,7 +110,7 @@ export function createStage(): Stage {
     report: { checked: 0, wouldBeHeld: 0, unsure: 0, people: [] },
     figures: { periods: [], daily: [], joins: [] },
   };
-  const claims = createClaims(clock);
+  const claims = createMemoryClaims(clock);
   const handlers = createCommandHandlers({
     bot: { id: BOT_ID, username: 'gate_bot' },
     telegram: world.telegram,
@@ -128,7 +129,7 @@ export function createStage(): Stage {
     claims,
     line: createMemoryCommandLine(),
     audit: { append: async ({ action }) => void happened.audited.push(action), findLast: async () => null },
-    sendOnce: createSendOnce({ telegram: world.telegram, journal: createJournal(), clock }),
+    sendOnce: createSendOnce({ telegram: world.telegram, journal: createMemoryJournal(clock), clock }),
     standing: createGroupStanding({
       groups: tenants.groups,
       telegram: world.telegram,
